@@ -1,0 +1,10 @@
+#!/bin/sh
+# Prints the path of the Chromium that the tests drive, or fails. CHROMIUM names another one.
+if [ -n "${CHROMIUM:-}" ]; then
+    command -v -- "$CHROMIUM"
+    exit
+fi
+for name in chromium chromium-browser google-chrome; do
+    if command -v "$name"; then exit; fi
+done
+exit 1

@@ -1,0 +1,65 @@
+"""A folder served on a local port, and pages of it in Chromium that may ask no other host."""
+
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Iterator
+
+from playwright.sync_api import Browser, Page
+
+CHROMIUM_SWITCHES = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+    # Nothing but this machine has a name, so a request to another host fails at once and is reported below.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: its folder on disk and the address it is served at (ends with `/`)."""
+
+    folder: Path
+    url: str
+
+
+class Server(SimpleHTTPRequestHandler):
+    """Serves files as a static host does: in silence, with the site's own page for what is not there."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        own = Path(self.directory, "404.html")
+        if code != 404 or not own.is_file():
+            return super().send_error(code, message, explain)
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(own.read_bytes())
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[Site]:
+    """Serve a folder on a free local port."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield Site(folder, f"http://127.0.0.1:{server.server_port}/")
+        finally:
+            server.shutdown()
+
+
+@contextmanager
+def open_page(browser: Browser, site: Site) -> Iterator[Page]:
+    """Open a page whose relative addresses are the site's; AssertionError at the end if it asked another host."""
+    foreign: list[str] = []
+    at_home = (site.url, "data:", "blob:", "about:")
+    with browser.new_context(base_url=site.url) as context:
+        context.on("request", lambda request: request.url.startswith(at_home) or foreign.append(request.url))
+        yield context.new_page()
+    assert not foreign, f"requests to other hosts: {foreign}"

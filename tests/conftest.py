@@ -1,0 +1,105 @@
+"""What tests share: the folders of source texts and golds, the built site on a local port, a page in Chromium."""
+
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Iterator
+
+import pytest
+from browsing import CHROMIUM_SWITCHES, Site, open_page, serve
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+LARGEST_SOURCE = "004_38c342c490788734.txt"
+BUILD_SECONDS = 300
+
+
+def folder_of(variable: str, default: str = "") -> Path:
+    """Return the folder that an environment variable names (from the root); skip the test where there is none."""
+    name = os.environ.get(variable) or default
+    if not name or not (ROOT / name).is_dir():
+        pytest.skip(f"{variable} names no folder ({name or 'it is not set'})")
+    return (ROOT / name).resolve()
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository's root."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def papers() -> Path:
+    """The folder with the source texts of the eleven papers (not only our sample)."""
+    folder = folder_of("EDITION_PAPERS", "papers")
+    if not (folder / LARGEST_SOURCE).is_file():
+        pytest.skip(f"EDITION_PAPERS: the source texts are not in {folder} (no {LARGEST_SOURCE})")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """The folder with the works read by hand."""
+    return folder_of("EDITION_GOLD")
+
+
+@pytest.fixture(scope="session")
+def oracle() -> Path:
+    """The folder with the expected citation strings."""
+    return folder_of("EDITION_ORACLE")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the Chromium to drive."""
+    found = subprocess.run(["sh", ROOT / "scripts/chromium.sh"], capture_output=True, text=True)
+    if found.returncode:
+        pytest.skip("there is no Chromium (on Debian: apt install chromium; or set CHROMIUM)")
+    return found.stdout.strip()
+
+
+def build_site(folder: Path) -> None:
+    """Build the site into a folder, once for all test processes; fail with what MkDocs said."""
+    done = folder.with_suffix(".done")
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if done.exists():
+            return
+        command = ["sh", ROOT / "scripts/run.sh", "mkdocs", "build", "--strict", "--site-dir", folder]
+        run = subprocess.run(command, capture_output=True, text=True, timeout=BUILD_SECONDS)
+        if run.returncode:
+            pytest.fail(f"mkdocs build --strict failed:\n{run.stdout}{run.stderr}", pytrace=False)
+        done.touch()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site, built with the source texts there are (or the one in SITE_DIR), on a local port."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    built = os.environ.get("SITE_DIR")
+    folder = Path(built or shared / "site").resolve()
+    if not built:
+        build_site(folder)
+    with serve(folder) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A headless Chromium."""
+    if subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True).returncode:
+        pytest.skip("Playwright's driver does not start (on Debian: apt install libatomic1)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: Site) -> Iterator[Page]:
+    """A page of the site (`page.goto("about/")`); the test fails on any request to another host."""
+    with open_page(browser, site) as page:
+        yield page
