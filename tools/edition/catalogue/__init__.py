@@ -1,0 +1,16 @@
+"""What people wrote about the papers: front matter, headnotes, emendations, and where each paper's source lies.
+
+    load(root, papers_dir) -> Edition     everything on disk, with the problems found in passing
+    sources_with_papers(edition)          each source text with its papers in order, for `edition.reading.read`
+    front_matter_text(values) -> str      the head of a new page, for `edition add`
+"""
+
+from edition.catalogue.edition import Edition, Paper, Source, sources_with_papers
+from edition.catalogue.emendations import Entry
+from edition.catalogue.forms import Author, Front, Place, Venue
+from edition.catalogue.front_matter import TODO
+from edition.catalogue.load import load
+from edition.catalogue.new_page import front_matter_text
+
+__all__ = ["Author", "Edition", "Entry", "Front", "Paper", "Place", "Source", "TODO", "Venue", "front_matter_text",
+           "load", "sources_with_papers"]

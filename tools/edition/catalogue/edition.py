@@ -1,0 +1,113 @@
+"""Everything that lies on disk, as values: papers, their sources, and what was wrong with the files.
+
+Each is equal to itself alone, so that what is computed for an edition can be kept with it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from edition.catalogue.emendations import Entry
+from edition.catalogue.forms import Front, Place
+from edition.catalogue.yaml_lines import Lined
+from edition.problems import Problem
+from edition.reading.model import Span
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A source file that some paper names; `text` is None where it could not be read, `shown` its path in messages."""
+
+    name: str
+    path: Path
+    shown: str
+    sha256: str = ""
+    text: str | None = None
+
+    @property
+    def lines(self) -> int:
+        """The number of lines; a line end at the very end begins no further line."""
+        return self.text.count("\n") + (not self.text.endswith("\n")) if self.text else 0
+
+
+@dataclass(frozen=True, eq=False)
+class Paper:
+    """One folder of `docs/papers`.
+
+    `slug` is the folder's name and `path` its `index.md`, relative to the edition. `head` holds the front matter as
+    written, `front` has its form or is None; `place` is the key `source` alone, which may be sound where `front` isn't.
+    `source` is None where the file is absent; `anchors_text`, `outline_text` are None where there is no such file.
+    """
+
+    slug: str
+    path: str
+    head: Lined
+    front: Front | None
+    place: Place | None
+    headnote: str
+    headnote_line: int
+    emendations: tuple[Entry, ...]
+    anchors_text: str | None
+    outline_text: str | None
+    source: Source | None
+
+    @property
+    def folder(self) -> str:
+        return self.path.rpartition("/")[0]
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The front matter as written, whether it has its form or not."""
+        return self.head.value if isinstance(self.head.value, dict) else {}
+
+    def line(self, *path: str | int) -> int:
+        """Return the line of a key of the front matter in `index.md`, or of the nearest one above it."""
+        return self.head.place(path)[0]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The lines of the source that are this paper's, as the front matter has them."""
+        return self.place.lines if self.place else ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether the source can be read at all the lines that the front matter names."""
+        return bool(self.spans and self.source and self.source.text) and all(
+            first <= last <= self.source.lines for first, last in self.spans)
+
+    @property
+    def source_path(self) -> Path | None:
+        return self.source.path if self.source else None
+
+    @property
+    def source_text(self) -> str | None:
+        return self.source.text if self.source else None
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """An edition as it lies on disk. `findings` are the problems met while loading; rules of `checking` report them."""
+
+    root: Path
+    papers_dir: Path
+    papers: tuple[Paper, ...]
+    sources: tuple[Source, ...]
+    findings: tuple[Problem, ...]
+
+    def found(self, code: str) -> list[Problem]:
+        """Return the findings of loading with this code."""
+        return [problem for problem in self.findings if problem.code == code]
+
+    def of_source(self, source: Source) -> tuple[Paper, ...]:
+        """Return the papers that lie in a source, in order of their first line there."""
+        papers = (paper for paper in self.papers if paper.source is source)
+        return tuple(sorted(papers, key=lambda paper: (paper.spans[:1], paper.slug)))
+
+
+def sources_with_papers(edition: Edition) -> list[tuple[Source, tuple[Paper, ...]]]:
+    """Return each readable source with its sound papers in order of first line.
+
+    `edition.reading.read(source.text, [paper.spans for paper in papers])` gives their works in the same order.
+    """
+    sound = ((source, tuple(paper for paper in edition.of_source(source) if paper.sound)) for source in edition.sources)
+    return [(source, papers) for source, papers in sound if papers]

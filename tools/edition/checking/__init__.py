@@ -1,0 +1,11 @@
+"""Rules over an edition. `check` runs them all; each module holds those of one subject.
+
+A rule finds, it doesn't mend, and each mistake should come up once: where a value has no form, rules about its
+meaning keep silent.
+"""
+
+from edition.checking import anchors, claims, emendations, front_matter, pages, sources, syntax
+from edition.checking.registry import RULES, Rule, check, explain, rule
+
+__all__ = ["RULES", "Rule", "anchors", "check", "claims", "emendations", "explain", "front_matter", "pages", "rule",
+           "sources", "syntax"]
