@@ -1,0 +1,5 @@
+"""`python -m edition`."""
+
+from edition.commands import run
+
+run()

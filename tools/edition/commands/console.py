@@ -1,0 +1,60 @@
+"""What all commands share: where the edition lies, how problems are shown, and how a run ends."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterable, NoReturn
+
+import click
+
+from edition.catalogue import Edition, load
+from edition.checking import check
+from edition.editing import Reading, readings
+from edition.problems import Problem, Report, gather
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a run finds its files."""
+
+    root: Path
+    papers: Path
+
+    def edition(self) -> Edition:
+        return load(self.root, self.papers)
+
+
+def show(problems: Iterable[Problem]) -> None:
+    """Print problems to the error output, one a line."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+def stop(report: Report) -> NoReturn:
+    """Show the report and end the run with its exit code."""
+    show(report)
+    sys.exit(report.exit_code)
+
+
+def reading_of(edition: Edition, slug: str) -> Reading:
+    """Return the reading of a paper; where there is none, say why and end the run."""
+    found = readings(edition).get(slug)
+    if found is None:
+        stop(gather(why_unread(edition, slug)))
+    return found
+
+
+def why_unread(edition: Edition, slug: str) -> list[Problem]:
+    """Return what keeps a paper from being read: an unknown slug, its own errors, or a source that is not here."""
+    paper = next((paper for paper in edition.papers if paper.slug == slug), None)
+    if paper is None:
+        known = ", ".join(paper.slug for paper in edition.papers) or "none yet"
+        return [Problem("docs/papers", 0, "CMD001", f"no paper “{slug}”", f"one of {known}",
+                        "Look up the name of its folder, or add it with `edition add`.")]
+    own = [problem for problem in check(edition)
+           if problem.path.startswith(paper.folder + "/") or paper.source and problem.path == paper.source.shown]
+    if own:
+        return own
+    name = paper.place.file if paper.place else "its source"
+    return [Problem(paper.path, paper.line("source", "file"), "CMD002", f"no file {name} in {edition.papers_dir}",
+                    "the source text of the paper", "Put it there, or name its folder with EDITION_PAPERS.")]

@@ -1,0 +1,92 @@
+"""`edition weave`: the edition as Markdown below build/docs."""
+
+from pathlib import Path
+from shutil import copyfile
+
+import click
+from tqdm import tqdm
+
+from edition.catalogue import Edition, Paper, load
+from edition.checking import check
+from edition.commands.console import Place, show
+from edition.editing import Reading, format_anchors, readings, redirects
+from edition.files import read_text, write_text
+from edition.problems import Report
+from edition.weaving import Edited, nav, outline_of, parse_outline
+from edition.weaving import weave as woven
+
+TARGET = Path("build", "docs")
+
+
+@click.command(epilog="Example: EDITION_PAPERS=../papers edition weave")
+@click.pass_obj
+def weave(place: Place) -> None:
+    """Write all pages as Markdown to build/docs; nothing is written where the check finds an error."""
+    report, _ = weave_all(place.root, place.papers, place.root / TARGET)
+    show(report)
+    if report.failed:
+        raise SystemExit(report.exit_code)
+
+
+def weave_all(root: Path, papers: Path, target: Path) -> tuple[Report, list[dict]]:
+    """Weave the edition in `root` into the folder `target`; return what the check found and the navigation.
+
+    Anchors and outlines of papers whose source is at hand are remembered in `docs/papers`.
+    """
+    edition = load(root, papers)
+    report = check(edition)
+    if report.failed:
+        return report, []
+    read = readings(edition)
+    for reading in read.values():
+        _remember(root, reading)
+    edited = [_edited(paper, read.get(paper.slug)) for paper in edition.papers]
+    pages = woven(edited, _written(edition))
+    for path, text in tqdm(pages.items(), desc="weave", unit="page", disable=None, delay=1):
+        write_text(target / path, text)
+    kept = {target / path for path in pages} | _copied(root / "docs", target)
+    _clear(target, kept)
+    return report, nav(edited)
+
+
+def _remember(root: Path, reading: Reading) -> None:
+    folder = root / reading.paper.folder
+    write_text(folder / "anchors.tsv", format_anchors(reading.anchors))
+    write_text(folder / "outline.tsv", outline_of(reading.edited))
+
+
+def _edited(paper: Paper, reading: Reading | None) -> Edited:
+    outline = parse_outline(paper.outline_text, f"{paper.folder}/outline.tsv") if paper.outline_text else ()
+    return Edited(
+        front=paper.front,
+        headnote=paper.headnote,
+        work=reading.edited if reading else None,
+        emendations=paper.emendations,
+        former=redirects(reading.anchors) if reading else {},
+        outline=outline,
+    )
+
+
+def _written(edition: Edition) -> dict[str, str]:
+    """Return the pages that people wrote, but for the papers' own, by their path below docs."""
+    docs = edition.root / "docs"
+    own = {edition.root / paper.path for paper in edition.papers}
+    return {path.relative_to(docs).as_posix(): read_text(path) for path in sorted(docs.rglob("*.md")) if path not in own}
+
+
+def _copied(docs: Path, target: Path) -> set[Path]:
+    """Copy what is neither a page nor a layer of a paper; return the copies."""
+    others = [path for path in docs.rglob("*") if path.is_file() and path.suffix not in (".md", ".tsv", ".yml")]
+    copies = {target / path.relative_to(docs): path for path in others}
+    for copy, path in copies.items():
+        if not copy.exists() or copy.read_bytes() != path.read_bytes():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copyfile(path, copy)
+    return set(copies)
+
+
+def _clear(target: Path, kept: set[Path]) -> None:
+    """Remove files of an earlier weaving that no page stands for any more."""
+    for path in target.rglob("*"):
+        if path.is_file() and path not in kept:
+            path.unlink()

@@ -1,0 +1,42 @@
+"""The thin hook by which MkDocs has the edition woven before each build.
+
+Weaving itself is done by the command layer; this module only hands over paths, passes problems on to MkDocs's log
+(where `strict` counts them) and takes the navigation.
+"""
+
+import os
+from pathlib import Path
+from typing import Callable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+
+from edition.commands.weave import weave_all
+from edition.problems import Severity
+
+log = get_plugin_logger("edition")
+
+
+WOVEN = "build/docs"
+"""Where the woven pages lie, from the root. Set here and not as `docs_dir`, which must exist before any hook runs."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Weave the edition, have MkDocs read the woven pages, and set the navigation; Abort where there are errors."""
+    root = Path(config.config_file_path).parent
+    papers = root / os.environ.get("EDITION_PAPERS", "papers")
+    report, nav = weave_all(root, papers, root / WOVEN)
+    for problem in report:
+        (log.error if problem.severity is Severity.ERROR else log.warning)(str(problem))
+    if report.failed:
+        raise Abort("The edition has errors; see the messages above.")
+    config.docs_dir, config.nav = str(root / WOVEN), nav
+    return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable) -> LiveReloadServer:
+    """Don't watch what each build writes itself, or every change would build twice."""
+    server.unwatch(config.docs_dir)
+    return server
