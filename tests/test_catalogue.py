@@ -113,7 +113,7 @@ def test_entries_of_each_kind() -> None:
 - {kind: split, line: 5, paragraph: p3, source: 再记, why: 另起}
 - {kind: level, line: 6, level: 2, why: 在一之下}
 - {kind: role, line: 7, role: remark, why: 编辑部的话}
-- {kind: join, line: 8, why: 缺段号}
+- {kind: join, line: 8, paragraph: p4}
 """, "emendations.yml"), "emendations.yml")
     assert [(entry.id, entry.at, entry.kind, entry.line) for entry in entries] == [
         ("e1", 1, "reading", 3), ("e2", 2, "join", 4), ("e3", 3, "split", 5), ("e4", 4, "level", 6),

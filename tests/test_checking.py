@@ -1,6 +1,7 @@
 """Each rule over its fixtures: `tests/checking/CODE` or `CODE-variant` with `in/` (an edition) and `expected.txt`.
 
-`sizes.txt` names files that are made as large as it says (path, blank, bytes), so that they needn't be kept.
+`sizes.txt` names files that are made as large as it says (path, blank, bytes), so that they needn't be kept;
+`papers.txt` names a folder of sources.
 """
 
 import re
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import edition
-from edition.catalogue import load
+from edition.catalogue import Edition, load
 from edition.checking import RULES, check, explain
 from edition.problems import Severity
 
@@ -33,6 +34,12 @@ def laid_out(fixture: Path, folder: Path) -> Path:
     return root
 
 
+def loaded(fixture: Path, folder: Path) -> Edition:
+    """Load the edition of a fixture, with the folder of sources that its `papers.txt` names, if it has one."""
+    papers = fixture / "papers.txt"
+    return load(laid_out(fixture, folder), Path(papers.read_text("utf-8").strip()) if papers.exists() else None)
+
+
 @pytest.fixture(autouse=True)
 def _no_other_papers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("EDITION_PAPERS", raising=False)
@@ -40,7 +47,7 @@ def _no_other_papers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
 def test_report(fixture: Path, tmp_path: Path) -> None:
-    report = check(load(laid_out(fixture, tmp_path)))
+    report = check(loaded(fixture, tmp_path))
     found = "".join(f"{problem}\n" for problem in report)
     assert found == (fixture / "expected.txt").read_text(encoding="utf-8")
 
@@ -54,7 +61,7 @@ def test_expected_shows_the_rule_alone(fixture: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
 def test_exit_code(fixture: Path, tmp_path: Path) -> None:
     passes = fixture.name == SOUND or RULES[code_of(fixture)].severity is Severity.WARNING
-    assert check(load(laid_out(fixture, tmp_path))).exit_code == (0 if passes else 1)
+    assert check(loaded(fixture, tmp_path)).exit_code == (0 if passes else 1)
 
 
 def test_all_problems_come_in_one_run(tmp_path: Path) -> None:
@@ -78,7 +85,7 @@ def test_every_rule_has_a_fixture_and_a_page(code: str) -> None:
 
 def test_every_code_in_use_is_a_rule() -> None:
     rooms = "".join(path.read_text("utf-8") for path in Path(edition.__file__).parent.rglob("*.py"))
-    assert set(re.findall(r'"((?:SRC|FRO|EME|ANC|YML|PAG)\d{3})"', rooms)) == set(RULES)
+    assert set(re.findall(r'"((?:SRC|FRO|EME|ANC|OUT|YML|PAG)\d{3})"', rooms)) == set(RULES)
 
 
 def test_a_code_is_given_once() -> None:

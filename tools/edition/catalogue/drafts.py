@@ -1,8 +1,9 @@
 """Front matter as far as a source states it: what `edition add` begins a page with."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Iterable
+from typing import Any
 
 from pypinyin import lazy_pinyin
 

@@ -4,7 +4,15 @@ import re
 from typing import Annotated, Any
 
 from pydantic import (
-    AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr, model_validator,
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    model_validator,
 )
 from pydantic_core import PydanticCustomError
 
@@ -120,13 +128,13 @@ class _Emendation(Form):
     kind: Text
     line: LineNumber
     why: Text
+    paragraph: ParagraphId = ""
 
 
 class Reading(_Emendation):
     """What the source has at a place, and what the edition reads (nothing, where characters are taken out)."""
 
     kind: Text = "reading"
-    paragraph: ParagraphId
     source: Text
     reads: AnyText
 
@@ -134,13 +142,10 @@ class Reading(_Emendation):
 class Join(_Emendation):
     """The block that begins at `line` is joined to the one before."""
 
-    paragraph: ParagraphId
-
 
 class Split(_Emendation):
     """The block is split before `source`."""
 
-    paragraph: ParagraphId
     source: Text
 
 
@@ -148,7 +153,6 @@ class HeadingLevel(_Emendation):
     """The heading at `line` has another level."""
 
     level: Level
-    paragraph: ParagraphId = ""
 
 
 class Role(_Emendation):

@@ -72,19 +72,22 @@ def misfit(edition: Edition) -> Iterable[Problem]:
     )
 
 
-@rule("EME007", summary="an emendation that names another paragraph than the one at its line")
+@rule("EME007", summary="an emendation that does not name the paragraph at its line")
 def paragraph(edition: Edition) -> Iterable[Problem]:
     """`line` finds the place, `paragraph` tells readers of the file where it is; both must mean the same.
+
+    A place outside the paragraphs (an abstract, a note, a heading) has none.
 
     Mend: write the id that the paper's page shows at the place.
     """
     for paper, reading in _read(edition):
         for entry in paper.emendations:
             block = reading.edited.owner(entry.line)
-            if entry.paragraph and block and block.role == "paragraph" and block.id != entry.paragraph:
+            named = block.id if block and block.role == "paragraph" else ""
+            if block and entry.paragraph != named:
                 yield Problem(f"{paper.folder}/emendations.yml", entry.at, "EME007",
-                              f"paragraph {entry.paragraph} for source line {entry.line}", block.id,
-                              "Take the id from the paper's page.")
+                              f"{entry.paragraph or 'no paragraph'} for source line {entry.line}", named or "none",
+                              "Take the id from the paper's page; what is not in a paragraph has none.")
 
 
 def _read(edition: Edition) -> Iterable[tuple[Paper, Reading]]:

@@ -1,4 +1,4 @@
-"""Rules about source files: SRC001 … SRC009
+"""Rules about source files: SRC001 … SRC009, SRC014
 
 A source that is absent is no error: the edition is built without it.
 """
@@ -95,6 +95,18 @@ def digest(edition: Edition) -> Iterable[Problem]:
     return (at_source(paper, "sha256", "SRC009", f"SHA-256 {paper.source.sha256[:12]}… of {paper.source.shown}",
                       f"{paper.place.sha256[:12]}…", "Get the file that is meant, or correct digest and lines.")
             for paper in edition.papers if paper.source_text and not is_meant(paper))
+
+
+@rule("SRC014", summary="a folder of source texts that isn't there")
+def no_folder(edition: Edition) -> Iterable[Problem]:
+    """EDITION_PAPERS (or `--papers`) names a folder that does not exist. A source that is absent is no error, so a slip
+    in the folder's name would leave out all papers without a word.
+
+    Mend: correct the name, or leave it out to build without the papers.
+    """
+    if edition.papers_dir != edition.root / "papers" and not edition.papers_dir.is_dir():
+        yield Problem(str(edition.papers_dir), 0, "SRC014", "no such folder", "the folder with the source texts",
+                      "Correct EDITION_PAPERS, or leave it out to build without the papers.")
 
 
 def is_meant(paper: Paper) -> bool:

@@ -1,9 +1,10 @@
 """What all commands share: where the edition lies, how problems are shown, and how a run ends."""
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterable, NoReturn
+from typing import NoReturn
 
 import click
 

@@ -5,8 +5,8 @@ first part; of joined ones the first id stays and the others redirect to it; no 
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Iterable, Sequence
 
 from edition.editing.fingerprints import Fingerprint, fingerprint
 from edition.reading.model import Block, Work

@@ -4,8 +4,8 @@ The source stays as it is; an emendation names a source line and what stands the
 longer fits.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Callable, Sequence
 
 from edition.catalogue import Entry
 from edition.reading import reasons

@@ -1,8 +1,8 @@
 """The account of a reading: every character of the source, as what it is read or why it is not."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Iterator, Sequence
 
 from edition.reading import reasons
 from edition.reading.lines import lines_of, within

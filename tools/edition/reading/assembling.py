@@ -1,15 +1,16 @@
 """Groups of lines → blocks of pieces: every character of the lines in one piece, kept or dropped for a reason."""
 
 from bisect import bisect_left, bisect_right
-from typing import Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from edition.reading import reasons
 from edition.reading.draft import Group
 from edition.reading.joining import glue
 from edition.reading.lines import Line, spans_of
 from edition.reading.marks import Call
-from edition.reading.model import Block, Piece
-from edition.reading.normalising import normalised
+from edition.reading.model import Block, Piece, Table
+from edition.reading.normalising import normalised, normalised_text
+from edition.reading.pieces import text_of
 from edition.reading.tables import SOURCE
 
 TAIL = 400
@@ -18,17 +19,25 @@ TAIL = 400
 
 def block_of(source: str, group: Group, calls: Sequence[Call]) -> Block:
     """Return the block that a group of lines makes; `calls` are the marks of the work, in order."""
-    pieces = list(_table_pieces(source, group) if group.table else _pieces(source, group, calls))
+    made = _table_pieces(source, group) if group.table else _pieces(source, group, calls)
+    pieces = normalised(tuple(piece for piece in made if piece.end > piece.start), group.role)
     return Block(
         role=group.role,
-        pieces=normalised(tuple(piece for piece in pieces if piece.end > piece.start), group.role),
+        pieces=pieces,
         lines=spans_of(line.number for line in group.lines),
         id=group.id,
         level=group.level,
         mark=group.mark,
         items=group.items,
-        table=group.table,
+        table=_normalised_table(group.table, text_of(pieces)) if group.table else None,
     )
+
+
+def _normalised_table(table: Table, text: str) -> Table:
+    """Return the table with its caption and source as in the block's text, its cells normalised likewise."""
+    caption, _, source_note = text.partition("\n")
+    header, *rows = (tuple(map(normalised_text, row)) for row in (table.header, *table.rows))
+    return Table(caption, header, tuple(rows), source_note)
 
 
 def _pieces(source: str, group: Group, calls: Sequence[Call]) -> Iterator[Piece]:

@@ -1,7 +1,7 @@
 """Back matter in English: title, authors, abstract and keywords at the end of a work or of a whole issue."""
 
 import re
-from typing import Sequence
+from collections.abc import Sequence
 
 from edition.reading.draft import Draft
 from edition.reading.front import split_keywords

@@ -1,7 +1,7 @@
 """How lines were set: the measure of the column, the indentation of first lines, stops that hang into the margin."""
 
+from collections.abc import Iterator, Sequence
 from statistics import fmean
-from typing import Iterator, Sequence
 
 from edition.reading.lines import Line, measure_of
 

@@ -1,8 +1,8 @@
 """A work while it is being read: which lines are still free, and which a stage has claimed, as what."""
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Iterator, Sequence
 
 from edition.reading.lines import Line, is_wrapped, measure_of
 from edition.reading.model import Table

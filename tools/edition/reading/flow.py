@@ -1,7 +1,7 @@
 """The running text: headings and paragraphs, joined over lines and over whatever stands between their halves."""
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from edition.reading.columns import Column
 from edition.reading.draft import Draft

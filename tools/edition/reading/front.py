@@ -2,9 +2,9 @@
 
 import re
 
-from edition.reading.draft import Draft, Group
-from edition.reading.lines import HAN, Line
+from edition.reading.draft import Draft
 from edition.reading.headings import kind_of
+from edition.reading.lines import HAN, Line
 
 ABSTRACT = re.compile(r"[〔【\[(（]?\s*(?:内\s*容\s*)?[摘提]\s*要\s*[〕】\])）]?\s*[:：]?\s*")
 KEYWORDS = re.compile(r"[〔【\[(（]?\s*关\s*键\s*词\s*[〕】\])）]?\s*[:：]?\s*")
@@ -188,7 +188,3 @@ def _title_from_header(draft: Draft) -> None:
     ]
     if headers:
         headers[0].role = "title"
-
-
-def titles(groups: list[Group]) -> list[Group]:
-    return [group for group in groups if group.role == "title"]

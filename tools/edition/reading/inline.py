@@ -1,7 +1,7 @@
 """What stands inside a block: text, marks, page breaks and emended places, in order."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Iterator, Sequence
 
 from edition.reading import reasons
 from edition.reading.model import Block, Page, Piece

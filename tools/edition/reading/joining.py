@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Sequence
+from collections.abc import Sequence
 
 URL_TAIL = re.compile(r"(?:https?:|www\.)(?:\S|(?<=www\.)\s)*$")
 URL_PART = re.compile(r"[A-Za-z0-9/._~%?=&#:@+\-]+")

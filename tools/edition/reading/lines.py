@@ -4,10 +4,10 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from statistics import fmean
-from typing import Iterable, Sequence
 
 from edition.reading.model import Span
 
@@ -125,18 +125,23 @@ def measure_of(lines: Sequence[Line]) -> float:
 
 
 def commonest(widths: Sequence[float]) -> float:
-    """Return the mean of the widths that round to the commonest one, the widest of several."""
+    """Return the mean of the widths that round to the one that most of the text is set to, the widest of several."""
     if not widths:
         return 0.0
-    counts = Counter(map(round, widths))
-    common = max(counts, key=lambda width: (counts[width], width))
+    text = Counter[int]()
+    for width in widths:
+        text[round(width)] += width
+    common = max(text, key=lambda width: (text[width], width))
     return fmean(width for width in widths if round(width) == common)
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Tell whether the source keeps the printed lines, or has a whole paragraph on each line."""
+    """Tell whether the source keeps the printed lines, or has a whole paragraph on each line.
+
+    Text counts rather than lines: a short work has more short lines than full ones.
+    """
     measure = measure_of(lines)
-    return sum(abs(line.width - measure) <= 3 for line in lines) >= 0.25 * len(lines)
+    return sum(line.width for line in lines if abs(line.width - measure) <= 3) >= 0.25 * sum(line.width for line in lines)
 
 
 def spans_of(numbers: Iterable[int]) -> tuple[Span, ...]:

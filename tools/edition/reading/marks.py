@@ -1,8 +1,8 @@
 """Marks: the signs in the text that call notes, bound to the notes of their page."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 from edition.reading.draft import Draft, Group
 from edition.reading.lines import SUPERSCRIPTS, Line

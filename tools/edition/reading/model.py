@@ -5,8 +5,8 @@ characters themselves, other characters, or nothing, and then `why` names the re
 and what was dropped is a sum over pieces (`account.py`), and nothing can be lost in silence.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 Span = tuple[int, int]
 """First and last of something, both inclusive, counted from 1."""

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from string import ascii_lowercase
-from typing import Iterable, Sequence
 
 from edition.reading.draft import Group
 from edition.reading.model import Page

@@ -1,11 +1,12 @@
 """Normalising: the few named classes of changes that the edition makes by rule, on pieces, so that each is accounted for."""
 
 import re
-from typing import Callable
+from collections.abc import Callable
 
 from edition.reading import reasons
 from edition.reading.lines import HAN
-from edition.reading.pieces import Change, Pieces, rewritten
+from edition.reading.model import Piece
+from edition.reading.pieces import Change, Pieces, rewritten, text_of
 
 WIDE = HAN + "，。；：！？、（）《》〈〉【】〔〕"
 ASCII_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -45,8 +46,13 @@ def normalised(pieces: Pieces, role: str) -> Pieces:
     if role in UNTOUCHED:
         return pieces
     for pattern, change, why in EVERYWHERE + (IN_NOTES if role == "note" else ()):
-        text = "".join(piece.text for piece in pieces)
+        text = text_of(pieces)
         group = "it" if "it" in pattern.groupindex else 0
         changes = [Change(*match.span(group), change(match)) for match in pattern.finditer(text)]
         pieces = rewritten(pieces, changes, why) if changes else pieces
     return pieces
+
+
+def normalised_text(text: str) -> str:
+    """Return a text that has no place of its own, such as a table's cell, with the same changes made."""
+    return text_of(normalised((Piece(0, len(text), text),), ""))

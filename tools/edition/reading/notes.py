@@ -1,7 +1,7 @@
 """Notes: the blocks at the foot of pages, each begun by its mark."""
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from edition.reading.closing import CLOSING_REMARK
 from edition.reading.draft import Draft

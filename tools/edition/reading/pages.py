@@ -1,6 +1,6 @@
 """Pages of the printed original: where they begin, and their numbers, counted from those that survive."""
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from edition.reading.draft import Draft
 from edition.reading.furniture import PAGE_NUMBER

@@ -1,8 +1,7 @@
 """Changes to text that is made of pieces: what is replaced stays accounted for."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
-from typing import Iterator, Sequence
 
 from edition.reading import reasons
 from edition.reading.model import Piece
@@ -89,8 +88,3 @@ def position_of(pieces: Sequence[Piece], offset: int) -> int:
             return position + (max(0, offset - piece.start) if not piece.why else 0)
         position += len(piece.text)
     return position
-
-
-def offsets(pieces: Sequence[Piece]) -> set[int]:
-    """Return all source offsets that the pieces own."""
-    return set(chain.from_iterable(range(piece.start, piece.end) for piece in pieces))

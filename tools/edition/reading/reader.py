@@ -1,8 +1,8 @@
 """A source text read as works: the stages, each with one entry, in their order."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import chain
-from typing import Sequence
 
 from edition.reading.assembling import block_of
 from edition.reading.back import claim_back

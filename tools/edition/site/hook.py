@@ -5,8 +5,8 @@ Weaving itself is done by the command layer; this module only hands over paths, 
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort

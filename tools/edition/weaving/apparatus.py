@@ -1,6 +1,6 @@
 """What editors changed and what the source leaves open: the two lists that stand after a paper's text."""
 
-from typing import Iterable
+from collections.abc import Iterable
 
 from edition.catalogue import Entry
 from edition.weaving.escape import escape

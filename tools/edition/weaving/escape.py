@@ -6,7 +6,7 @@ references where only one does.
 
 import html
 import re
-from typing import Callable
+from collections.abc import Callable
 
 _ALWAYS = re.compile(r"[\\`*_{}\[\]|#]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", "\u2028": "&#8232;", "\u2029": "&#8233;"}

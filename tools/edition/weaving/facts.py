@@ -1,22 +1,17 @@
 """What a paper is: the fact box of its page, the lines that name it in lists, its description."""
 
 import html
-from typing import Iterable
+from collections.abc import Iterable
 
 from edition.catalogue import Author, Front
 from edition.reading import Span
-from edition.weaving.escape import escape, one_line
+from edition.weaving.escape import escape
 
 _WITH_GROUND = ("authors", "keywords", "venue", "venue.name", "venue.year", "venue.issue", "venue.pages", "venue.date")
 """Keys that show the ground of what was inferred beside their value."""
 
 DESCRIPTION = 150
 """Characters of a description that search engines show."""
-
-
-def title_of(front: Front) -> str:
-    """Return the title by which a paper goes: the English one where the source has no other."""
-    return one_line(front.title or front.title_en).strip()
 
 
 def byline(front: Front) -> str:
@@ -39,8 +34,8 @@ def venue_line(front: Front) -> str:
 def describe(front: Front, abstract: str) -> str:
     """Return the description of a paper's page: who, what, where, and the beginning of its abstract."""
     who = f"{byline(front)}：" if front.authors else ""
-    said = f"{who}《{title_of(front)}》，{venue_line(front)}。{abstract}" if venue_line(front) else \
-        f"{who}《{title_of(front)}》。{abstract}"
+    said = f"{who}《{front.name}》，{venue_line(front)}。{abstract}" if venue_line(front) else \
+        f"{who}《{front.name}》。{abstract}"
     return said if len(said) <= DESCRIPTION else said[:DESCRIPTION - 1] + "…"
 
 
@@ -77,19 +72,18 @@ def _venue(front: Front) -> str:
     venue = front.venue
     if not venue.name:
         return ""
-    said = [_shown(front, "venue.name", f"《{venue.name}》")]
-    said += [_shown(front, "venue.year", f"{venue.year} 年") if venue.year else ""]
-    said += [_shown(front, "venue.issue", f"第 {venue.issue} 期") if venue.issue else ""]
-    return "".join(said) + _ground(front, "venue")
+    said = [f"《{venue.name}》", f"{venue.year} 年" if venue.year else "", f"第 {venue.issue} 期" if venue.issue else ""]
+    return _safe("".join(said)) + _ground(front, "venue", "venue.name", "venue.year", "venue.issue")
 
 
 def _shown(front: Front, key: str, said: object) -> str:
     return _safe(said) + _ground(front, key) if said else ""
 
 
-def _ground(front: Front, key: str) -> str:
-    ground = front.inferred.get(key, "")
-    return f'<span class="inferred">推定：{_safe(ground)}</span>' if ground else ""
+def _ground(front: Front, *keys: str) -> str:
+    """Return what these keys were inferred from, a ground that several share once."""
+    grounds = dict.fromkeys(front.inferred[key] for key in keys if key in front.inferred)
+    return "".join(f'<span class="inferred">推定：{_safe(ground)}</span>' for ground in grounds)
 
 
 def span_text(spans: Iterable[Span]) -> str:
@@ -118,5 +112,5 @@ def list_line(front: Front, href: str) -> str:
 
 def title_link(front: Front, href: str) -> str:
     """Return a link with a paper's title, its language marked where it is English."""
-    title = escape(title_of(front))
+    title = escape(front.name)
     return f"[{title}]({href})" if front.title else f'<span lang="en">[{title}]({href})</span>'

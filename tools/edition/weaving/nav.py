@@ -1,9 +1,8 @@
 """The order of the pages, as a list that MkDocs takes for `nav`."""
 
 import html
-from typing import Sequence
+from collections.abc import Sequence
 
-from edition.weaving.facts import title_of
 from edition.weaving.paper import Edited, in_order
 
 ABOUT = (("编辑凡例", "about/principles.md"), ("如何引用", "about/citing.md"), ("参与编辑", "about/editing.md"))
@@ -11,7 +10,7 @@ ABOUT = (("编辑凡例", "about/principles.md"), ("如何引用", "about/citing
 
 def nav(papers: Sequence[Edited]) -> list[dict]:
     """Return home, the papers, the pages about the edition; titles are HTML, as the theme takes them."""
-    listed = [{html.escape(title_of(paper.front), quote=False): paper.path} for paper in in_order(papers)]
+    listed = [{html.escape(paper.front.name, quote=False): paper.path} for paper in in_order(papers)]
     return [
         {"首页": "index.md"},
         {"论文": ["papers/index.md", *listed]},

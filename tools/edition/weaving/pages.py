@@ -1,6 +1,6 @@
 """The whole edition as Markdown pages: the papers, their overview, and the pages that people wrote."""
 
-from typing import Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from edition.weaving.escape import escape
 from edition.weaving.facts import byline, list_line, title_link, venue_line
@@ -42,7 +42,7 @@ def _entry(paper: Edited) -> str:
     front = paper.front
     tag = ' <span class="tag">样稿</span>' if paper.front.sample else ""
     state = "" if paper.work else "全文未在本机；有书目与篇章结构"
-    english = f'<span class="english" lang="en">{escape(front.title_en)}</span>' if front.title and front.title_en else ""
+    english = f'<span class="english" lang="en">{escape(front.title_en)}</span>' if front.title_en else ""
     said = "，".join(escape(part) for part in (byline(front), venue_line(front), state) if part)
-    parts = [title_link(front, f"../{paper.path}") + tag, english, said]
+    parts = [title_link(front, f"../{paper.path}") + tag, english if front.title else "", said]
     return "- " + "<br>\n  ".join(part for part in parts if part) + "\n"

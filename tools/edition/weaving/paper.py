@@ -2,15 +2,15 @@
 
 import html
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Iterable, Mapping, Sequence
 
 from edition.catalogue import Entry, Front
 from edition.reading import Work
 from edition.weaving.apparatus import said_of, write_apparatus, write_lone_marks
 from edition.weaving.blocks import write_abstract, write_abstract_en, write_block, write_note
 from edition.weaving.escape import escape, escape_alone, one_line
-from edition.weaving.facts import byline, describe, fact_box, span_text, title_of
+from edition.weaving.facts import byline, describe, fact_box, span_text
 from edition.weaving.outline import Section, write_outline
 from edition.weaving.running import Running, plain
 
@@ -72,7 +72,7 @@ def _with_text(paper: Edited, work: Work) -> str:
     notes = [write_note(block, running) for block in work.of("note")]
     parts += [write_lone_marks(running.lone_marks), "## 注释 {#notes}\n" if notes else "", *notes]
     abstract = "".join(map(plain, work.of("abstract")))
-    return head(title_of(paper.front), describe(paper.front, abstract)) + "\n".join(part for part in parts if part)
+    return head(paper.front.name, describe(paper.front, abstract)) + "\n".join(part for part in parts if part)
 
 
 def _first_page(work: Work, running: Running) -> str:
@@ -89,7 +89,7 @@ def _without_text(paper: Edited) -> str:
     parts = [_opening(paper, None), _missing(paper)]
     if paper.outline:
         parts.append("## 篇章结构 {#outline}\n\n" + write_outline(paper.outline))
-    return head(title_of(paper.front), describe(paper.front, "")) + "\n".join(parts)
+    return head(paper.front.name, describe(paper.front, "")) + "\n".join(parts)
 
 
 def _opening(paper: Edited, running: Running | None) -> str:
@@ -109,7 +109,7 @@ def _opening(paper: Edited, running: Running | None) -> str:
 
 def _title(front: Front) -> str:
     language = "" if front.title else ' lang="en"'
-    return f"# {escape(title_of(front))} {{#title{language}}}\n"
+    return f"# {escape(front.name)} {{#title{language}}}\n"
 
 
 def _missing(paper: Edited) -> str:

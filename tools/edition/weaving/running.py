@@ -1,8 +1,8 @@
 """Running text: the inline parts of a block (text, marks, page breaks, emended places) as one line of Markdown."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Callable, Iterable, Mapping
 
 from edition.reading import Block, Inline, Page, Work, inlines
 from edition.weaving.escape import attribute, escape, escape_linked, escape_start
