@@ -47,7 +47,7 @@ def _pieces(source: str, group: Group, calls: Sequence[Call]) -> Iterator[Piece]
         inner = list(_line_pieces(source, line, label, group.role, calls))
         written = (written + "".join(piece.text for piece in inner))[-TAIL:]
         yield from inner
-        joint = glue(written, following.text) if following else ""
+        joint = group.joint or glue(written, following.text) if following else ""
         yield _rest(line, joint)
         written += joint
         label = 0

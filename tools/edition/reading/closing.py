@@ -35,5 +35,6 @@ def _claim_name_lists(draft: Draft) -> None:
     free = draft.free
     for before, line in zip([None, *free], free):
         if NAMES.match(line.text) and before is not None:
-            heads = [before] if before.width < 12 and not before.ends_sentence else []
-            draft.claim("remark", [*heads, line])
+            if before.width < 12 and not before.ends_sentence:
+                draft.claim("remark", [before])
+            draft.claim("remark", [line])

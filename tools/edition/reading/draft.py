@@ -12,12 +12,14 @@ from edition.reading.model import Table
 class Group:
     """Lines that form one block; a stage says what they are, later ones may add to it.
 
-    `label` is a pattern's match length at the head of the first line which is not text (`摘要：`, a note's mark).
+    `label` is the length of what heads the first line but is not text (`摘要：`, a note's mark); `joint` is set between
+    the lines where they are not one running text.
     """
 
     role: str
     lines: list[Line]
     label: int = 0
+    joint: str = ""
     level: int = 0
     mark: str = ""
     id: str = ""

@@ -12,6 +12,8 @@ Run = tuple[str, list[Line]]
 """The kind of a heading, '' for a paragraph, and its lines."""
 
 LONGEST_HEADING = 45
+NUMBER_GAP = "\u3000"
+"""Between a number that has a line of its own and the title below it."""
 
 
 def claim_flow(draft: Draft) -> None:
@@ -19,7 +21,8 @@ def claim_flow(draft: Draft) -> None:
     found = list(_wrapped(Column(draft.free)) if draft.wrapped else _unwrapped(draft.free))
     rank = levels([kind for kind, _ in found if kind])
     for kind, run in found:
-        draft.claim("heading" if kind else "paragraph", run, level=rank.get(kind, 0))
+        joint = NUMBER_GAP if kind == "part" else ""
+        draft.claim("heading" if kind else "paragraph", run, level=rank.get(kind, 0), joint=joint)
 
 
 def _wrapped(column: Column) -> Iterator[Run]:
@@ -81,7 +84,7 @@ def _breaks(column: Column, first: int, index: int) -> bool:
     line, following = column.lines[index - 1], column.lines[index]
     if not line.ends_sentence:
         return False
-    if kind_of(following.text) and may_head(following):
+    if kind_of(following.text) and may_head(following) or _stands_alone(column, index):
         return True
     shortness = column.shortness(line, first=index - 1 == first)
     if shortness > 3:

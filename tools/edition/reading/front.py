@@ -1,9 +1,11 @@
 """Front matter: title, authors, abstract and keywords at the head of a work."""
 
 import re
+from math import inf
 
 from edition.reading.draft import Draft
 from edition.reading.headings import kind_of
+from edition.reading.pages import PAGE_GAP
 from edition.reading.lines import HAN, Line
 
 ABSTRACT = re.compile(r"[〔【\[(（]?\s*(?:内\s*容\s*)?[摘提]\s*要\s*[〕】\])）]?\s*[:：]?\s*")
@@ -38,8 +40,10 @@ def claim_front(draft: Draft) -> None:
 def _claim_affiliations(draft: Draft) -> None:
     """Claim a line of the first page that begins with an author's name and says what he or she is."""
     names = [name for group in draft.groups if group.role == "author" for name in group.items]
+    page_end = next((line.number for line in draft.lines[1:] if line.gap >= PAGE_GAP), inf)
     for line in draft.free[:REACH]:
-        if any(re.match(rf"{re.escape(name)}[\s：:，,（(]", line.text) for name in names) and line.width < 60:
+        named = any(re.match(rf"{re.escape(name)}[\s：:，,（(]", line.text) for name in names)
+        if named and line.width < 60 and line.number < page_end:
             draft.claim("affiliation", [line])
 
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 URL_TAIL = re.compile(r"(?:https?:|www\.)(?:\S|(?<=www\.)\s)*$")
 URL_PART = re.compile(r"[A-Za-z0-9/._~%?=&#:@+\-]+")
+CALLS_AT_END = re.compile(r"(?:\[\^[^\]]+\]\s*)+$")
+CALLS_AT_START = re.compile(r"^(?:[\[〔［]\d{1,3}[\]〕］]\s*)+")
 ELISION = re.compile(r"[A-Za-z]’$")
 
 
 def glue(before: str, after: str) -> str:
     """Return what a line break between two texts stands for: a blank or nothing."""
-    before, after = before.rstrip(), after.lstrip()
+    before, after = CALLS_AT_END.sub("", before.rstrip()), CALLS_AT_START.sub("", after.lstrip())
     if not before or not after or in_url(before, after):
         return ""
     if ELISION.search(before) and re.match(r"s\b", after):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from edition.reading import reasons
 from edition.reading.lines import HAN
@@ -9,47 +10,67 @@ from edition.reading.model import Piece
 from edition.reading.pieces import Change, Pieces, rewritten, text_of
 
 WIDE = HAN + "，。；：！？、（）《》〈〉【】〔〕"
+BLANK = "[ \u00a0]"
+CALL = r"\[\^[^\]]+\]"
+STOP = "[,;:?!]"
 ASCII_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-FULL_WIDTH = str.maketrans(",;:?!", "，；：？！")
+WIDE_STOPS = str.maketrans(",;:?!", "，；：？！")
 
-# A pattern's group `it` is what changes, where that is less than the whole match.
-EVERYWHERE: tuple[tuple[re.Pattern, Callable[[re.Match], str], str], ...] = (
-    (re.compile("(?<=\\d)\ufffd(?=\\d)"), lambda match: "–", reasons.LOST_DASH),
-    (re.compile(f"(?<=[{HAN}])[•･](?=[{HAN}])"), lambda match: "·", reasons.INTERPUNCT),
-    (re.compile("[０-９]"), lambda match: match[0].translate(ASCII_DIGITS), reasons.WIDE_DIGIT),
-    (re.compile(r"《[^《》<‹]*?(?P<it>\s*[<‹]\s*)(?=[^<>‹›《》]*[>›])"), lambda match: "〈", reasons.ANGLE_BRACKETS),
-    (re.compile(r"〈[^<>‹›〈〉]*?(?P<it>\s*[>›]\s*)"), lambda match: "〉", reasons.ANGLE_BRACKETS),
-    (re.compile(rf"(?P<it> *\( *)(?=[^()（）]*[{HAN}][^()（）]*\))"), lambda match: "（", reasons.HALF_WIDTH),
-    (re.compile(r"（[^（）()]*?(?P<it> *\) *)"), lambda match: "）", reasons.HALF_WIDTH),
-    (re.compile(r"(?<=://)\s+(?=[\w/])|(?<=://www\.)\s+(?=\w)"), lambda match: "", reasons.BLANK_IN_URL),
-    (
-        re.compile(rf"(?:[{HAN}》）](?=\s*[,;:?!]\s*[\w《“‘（\[])|[”’)\]](?=\s*[,;:?!]\s*(?:\[\^[^\]]+\]\s*)?[{HAN}《（]))(?P<it>\s*[,;:?!]\s*)"),
-        lambda match: match["it"].strip().translate(FULL_WIDTH),
-        reasons.HALF_WIDTH,
-    ),
-    (
-        re.compile(rf"(?<=[{WIDE}])[ \u00a0]+(?=[A-Za-z0-9(\[%+$<])|(?<=[A-Za-z0-9%+)\]>])[ \u00a0]+(?=[{WIDE}])|(?<=，|；|：|？|！) +(?=[{WIDE}])"),
-        lambda match: "",
-        reasons.BLANK_AT_WIDTH,
-    ),
-    (re.compile(r"[ \u00a0]{2,}|\u00a0"), lambda match: " ", reasons.BLANK_RUN),
+
+@dataclass(frozen=True)
+class Rule:
+    """A class of changes: its reason, what it finds (group `it`, where less than the whole match changes), the new text."""
+
+    why: str
+    pattern: re.Pattern
+    new: Callable[[str], str]
+
+
+def _rule(why: str, pattern: str, new: str | Callable[[str], str] = "") -> Rule:
+    return Rule(why, re.compile(pattern), new if callable(new) else lambda found: new)
+
+
+def _widened(stop: str) -> str:
+    return stop.strip().translate(WIDE_STOPS)
+
+
+EVERYWHERE = (
+    _rule(reasons.LOST_DASH, "(?<=\\d)\ufffd(?=\\d)", "–"),
+    _rule(reasons.INTERPUNCT, f"(?<=[{HAN}])[•･](?=[{HAN}])", "·"),
+    _rule(reasons.WIDE_DIGIT, "[０-９]", lambda digit: digit.translate(ASCII_DIGITS)),
+    # A title inside a title.
+    _rule(reasons.ANGLE_BRACKETS, r"《[^《》<‹]*?(?P<it>\s*[<‹]\s*)(?=[^<>‹›《》]*[>›])", "〈"),
+    _rule(reasons.ANGLE_BRACKETS, r"〈[^<>‹›〈〉]*?(?P<it>\s*[>›]\s*)", "〉"),
+    # Brackets around or behind Han characters, and one whose partner is wide.
+    _rule(reasons.HALF_WIDTH, rf"(?<=[{HAN}》”]) *\( *(?=[^()（）]*\))| *\( *(?=[^()（）]*[{HAN}][^()（）]*\))", "（"),
+    _rule(reasons.HALF_WIDTH, r"（[^（）()]*?(?P<it> *\) *)", "）"),
+    # Stops in Chinese text; one with a blank behind it may belong to a Western reference, unless Chinese follows.
+    _rule(reasons.HALF_WIDTH, rf"(?<=[{HAN}》）]){STOP}(?=[\w《“‘（\[])", _widened),
+    _rule(reasons.HALF_WIDTH, rf"(?<=[{HAN}》）A-Za-z0-9%])\s*{STOP}\s*(?=[{HAN}《“‘（])", _widened),
+    _rule(reasons.HALF_WIDTH, rf"[”’)\]](?P<it>\s*{STOP}\s*)(?=(?:{CALL}\s*)?[{HAN}《（》〉，。；、])", _widened),
+    _rule(reasons.BLANK_IN_URL, r"(?<=://)\s+(?=[\w/])|(?<=://www\.)\s+(?=\w)"),
+    _rule(reasons.BLANK_AT_WIDTH, rf"(?<=[{WIDE}]){BLANK}+(?=[A-Za-z0-9(\[%+$<])"),
+    _rule(reasons.BLANK_AT_WIDTH, rf"(?<=[A-Za-z0-9%+)\]>]){BLANK}+(?=[{WIDE}])|(?<=[，；：？！]) +(?=[{WIDE}])"),
+    _rule(reasons.BLANK_AT_WIDTH, rf"[{WIDE}”’]{CALL}(?P<it>{BLANK}+)(?=\w)"),
+    _rule(reasons.BLANK_AT_WIDTH, rf"(?<=[{HAN}]){BLANK}+(?=[-—~～])|(?<=[-—~～]){BLANK}+(?=[{HAN}])"),
+    _rule(reasons.BLANK_RUN, f"{BLANK}{{2,}}|\u00a0", " "),
 )
 IN_NOTES = (
-    (re.compile(r"\*(?=[A-Za-z][^*\n]*\*)|(?<=[A-Za-z.,])\*"), lambda match: "", reasons.MARKUP),
-    (re.compile(r"<(?=https?://)|(?<=[\w/])>(?=[，,。.；;\s]|$)"), lambda match: "", reasons.MARKUP),
+    _rule(reasons.MARKUP, r"\*(?=[A-Za-z][^*\n]*\*)|(?<=[A-Za-z.,])\*"),
+    _rule(reasons.MARKUP, r"<(?=https?://)|(?<=[\w/])>(?=[，,。.；;\s]|$)"),
 )
 UNTOUCHED = {"furniture", "author", "author_en", "keywords", "keywords_en"}
 
 
 def normalised(pieces: Pieces, role: str) -> Pieces:
-    """Return the pieces with the named classes of changes made."""
+    """Return the pieces of a block with the named classes of changes made."""
     if role in UNTOUCHED:
         return pieces
-    for pattern, change, why in EVERYWHERE + (IN_NOTES if role == "note" else ()):
-        text = text_of(pieces)
-        group = "it" if "it" in pattern.groupindex else 0
-        changes = [Change(*match.span(group), change(match)) for match in pattern.finditer(text)]
-        pieces = rewritten(pieces, changes, why) if changes else pieces
+    for rule in EVERYWHERE + (IN_NOTES if role == "note" else ()):
+        group = "it" if "it" in rule.pattern.groupindex else 0
+        found = rule.pattern.finditer(text_of(pieces))
+        changes = [Change(*match.span(group), rule.new(match[group])) for match in found]
+        pieces = rewritten(pieces, changes, rule.why) if changes else pieces
     return pieces
 
 
