@@ -8,9 +8,9 @@ from edition.weaving.escape import escape
 KINDS = {"reading": "改字", "join": "接段", "split": "分段", "level": "标题级次", "role": "归类"}
 
 _WHAT = {
-    "reading": "原文作“{e.source}”，今{reads}",
+    "reading": "原文作「{e.source}」，今{reads}",
     "join": "原文由此另起一段，今与上段相接",
-    "split": "原文与上文相连，今自“{e.source}”起另为一段",
+    "split": "原文与上文相连，今自「{e.source}」起另为一段",
     "level": "标题定为第 {e.level} 级",
     "role": "此行归为 {e.role}",
 }
@@ -18,7 +18,7 @@ _WHAT = {
 
 def said_of(emendation: Entry) -> str:
     """Return in plain text what an emendation changes and why."""
-    reads = f"读作“{emendation.reads}”" if emendation.reads else "删去"
+    reads = f"读作「{emendation.reads}」" if emendation.reads else "删去"
     return f"{_WHAT[emendation.kind].format(e=emendation, reads=reads)}。{emendation.why}"
 
 
