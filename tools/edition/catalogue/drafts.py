@@ -13,7 +13,7 @@ from edition.reading.lines import lines_of
 from edition.reading.pieces import text_of
 
 ISSUE = re.compile(r"《(?P<name>[^》]+)》\s*(?P<year>\d{4})\s*年\s*第\s*(?P<issue>\d+)\s*期$")
-SMALL_WORDS = {"the", "of", "and", "on", "in", "to", "its", "for", "with", "from", "towards", "based", "new", "under", "a", "an"}
+SMALL_WORDS = set("a an and based for from in its new of on the to towards under with".split())
 MARK = re.compile(r"\[\^[^\]]*\]")
 Issue = tuple[int, re.Match]
 
@@ -90,7 +90,7 @@ def _venue(work: Work, issues: list[Issue]) -> tuple[dict[str, Any], dict[str, s
             grounds = {f"venue.{key}": f"同一来源文件第 {number} 行的书眉" for key in venue}
     pages = [page.number for page in work.pages if page.line <= work.spans[0][1]]
     if pages and pages[0] and pages[-1]:
-        venue["pages"] = f"{pages[0]}-{pages[-1]}"
+        venue["pages"] = "-".join(dict.fromkeys((pages[0], pages[-1])))
         grounds["venue.pages"] = "由来源文件中尚存的页码与换页处推算"
     return venue, grounds
 

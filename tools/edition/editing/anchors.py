@@ -76,12 +76,21 @@ def name_paragraphs(work: Work, anchors: Sequence[Anchor]) -> tuple[Work, tuple[
 def _matched(living: Sequence[Anchor], prints: Sequence[Fingerprint]) -> dict[str, int]:
     """Return for each anchor the paragraph that it names now, or that has taken it in."""
     found = _identical(living, prints)
+    unchanged = set(found.values())
     for anchor in living:
         if anchor.id not in found:
-            best = max(range(len(prints)), key=lambda index: anchor.fingerprint.shared(prints[index]), default=None)
-            if best is not None and anchor.fingerprint.shared(prints[best]) >= ALIKE:
-                found[anchor.id] = best
+            alike = [anchor.fingerprint.shared(print) for print in prints]
+            best = max(range(len(prints)), key=alike.__getitem__, default=None)
+            if best is not None and alike[best] >= ALIKE:
+                found[anchor.id] = _first_part(best, alike, unchanged)
     return found
+
+
+def _first_part(best: int, alike: Sequence[float], unchanged: set[int]) -> int:
+    """Return the first of neighbouring paragraphs that are alike: one that was split keeps its id there."""
+    while best and alike[best - 1] >= ALIKE and best - 1 not in unchanged:
+        best -= 1
+    return best
 
 
 def _identical(living: Sequence[Anchor], prints: Sequence[Fingerprint]) -> dict[str, int]:

@@ -25,6 +25,14 @@ class Misfit:
     hint: str
 
 
+NEED_MORE = {
+    "heading": "Use kind: level, which says how high the heading stands.",
+    "note": "Report the place: the rules of reading must know the note's mark.",
+    "table": "Report the place: the rules of reading must know the table's cells.",
+}
+"""Roles that an entry can't give, and what to do instead."""
+
+
 class _Unfit(Exception):
     """Raised with what was found, what was expected and what to do."""
 
@@ -43,7 +51,7 @@ def emend(work: Work, source: str, entries: Sequence[Entry]) -> tuple[Work, list
 
 def _made(blocks: list[Block], entry: Entry, lines: dict[int, Line]) -> list[Block]:
     line = lines.get(entry.line)
-    index = _owner(blocks, entry.line)
+    index = _owner(blocks, entry, line) if line else None
     if line is None or index is None:
         raise _Unfit(
             f"source line {entry.line}, which belongs to no block of this paper",
@@ -53,10 +61,10 @@ def _made(blocks: list[Block], entry: Entry, lines: dict[int, Line]) -> list[Blo
     return CHANGES[entry.kind](blocks, index, entry, line)
 
 
-def _owner(blocks: Sequence[Block], line: int) -> int | None:
-    """Return which block owns a source line."""
-    owning = (index for index, block in enumerate(blocks) if any(first <= line <= last for first, last in block.lines))
-    return next(owning, None)
+def _owner(blocks: Sequence[Block], entry: Entry, line: Line) -> int | None:
+    """Return which block owns a source line; of the parts of a block that was split there, the one that it speaks of."""
+    owning = [index for index, block in enumerate(blocks) if any(first <= line.number <= last for first, last in block.lines)]
+    return next((index for index in owning if _places(blocks[index], entry, line)), owning[0] if owning else None)
 
 
 def _read(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Block]:
@@ -69,9 +77,7 @@ def _read(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Blo
 
 def _found(block: Block, entry: Entry, line: Line) -> int:
     """Return where in the block's text the source reading begins; it must stand once in the line."""
-    text = text_of(block.pieces)
-    first, last = position_of(block.pieces, line.at), position_of(block.pieces, line.at + len(line.raw))
-    starts = [at for at in range(first, last) if text.startswith(entry.source, at)]
+    starts = _places(block, entry, line)
     if len(starts) == 1:
         return starts[0]
     times = "is not found" if not starts else f"stands {len(starts)} times"
@@ -80,6 +86,13 @@ def _found(block: Block, entry: Entry, line: Line) -> int:
         "a source reading that stands there once, as the page shows it without the emendation",
         "Copy it from the page; take in a neighbouring character where it stands more than once.",
     )
+
+
+def _places(block: Block, entry: Entry, line: Line) -> list[int]:
+    """Return all places in the block's text, within the line, where the source reading begins."""
+    text = text_of(block.pieces)
+    first, last = position_of(block.pieces, line.at), position_of(block.pieces, line.at + len(line.raw))
+    return [at for at in range(first, last) if text.startswith(entry.source, at)]
 
 
 def _join(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Block]:
@@ -112,7 +125,9 @@ def _level(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Bl
 
 def _role(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Block]:
     block = _begun(blocks, index, line)
-    return [*blocks[:index], replace(block, role=entry.role), *blocks[index + 1 :]]
+    if entry.role in NEED_MORE:
+        raise _Unfit(f"the role {entry.role}", "a role that a block can have by its text alone", NEED_MORE[entry.role])
+    return [*blocks[:index], replace(block, role=entry.role, id="", level=0), *blocks[index + 1 :]]
 
 
 def _begun(blocks: Sequence[Block], index: int, line: Line) -> Block:

@@ -48,6 +48,8 @@ class Draft:
         free = [line for line in lines if line.number not in self.owners]
         if not free:
             return None
+        if free[0] is not lines[0]:
+            details["label"] = 0  # the label stands in a line that is another's
         group = Group(role, free, **details)
         self.groups.append(group)
         self.owners.update((line.number, group) for line in free)

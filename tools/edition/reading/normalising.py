@@ -46,7 +46,8 @@ EVERYWHERE = (
     _rule(reasons.HALF_WIDTH, r"（[^（）()]*?(?P<it> *\) *)", "）"),
     # Stops in Chinese text; one with a blank behind it may belong to a Western reference, unless Chinese follows.
     _rule(reasons.HALF_WIDTH, rf"(?<=[{HAN}》）]){STOP}(?=[\w《“‘（\[])", _widened),
-    _rule(reasons.HALF_WIDTH, rf"(?<=[{HAN}》）A-Za-z0-9%])\s*{STOP}\s*(?=[{HAN}《“‘（])", _widened),
+    _rule(reasons.HALF_WIDTH, rf"(?<=[{HAN}》）])\s*{STOP}\s*(?=[{HAN}《“‘（])", _widened),
+    _rule(reasons.HALF_WIDTH, rf"(?<=[A-Za-z0-9%])\s*[,:?!]\s*(?=[“‘]?[{HAN}《（])", _widened),
     _rule(reasons.HALF_WIDTH, rf"[”’)\]](?P<it>\s*{STOP}\s*)(?=(?:{CALL}\s*)?[{HAN}《（》〉，。；、])", _widened),
     _rule(reasons.BLANK_IN_URL, r"(?<=://)\s+(?=[\w/])|(?<=://www\.)\s+(?=\w)"),
     _rule(reasons.BLANK_AT_WIDTH, rf"(?<=[{WIDE}]){BLANK}+(?=[A-Za-z0-9(\[%+$<])"),

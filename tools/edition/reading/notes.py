@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import inf
 
 from edition.reading.closing import CLOSING_REMARK
 from edition.reading.draft import Draft
@@ -51,22 +52,28 @@ def _foot(draft: Draft, page: list[Line], form: re.Pattern) -> Iterator[list[Lin
     if not draft.wrapped:
         yield from _single_lines(page, form)
         return
-    starts = _starts(page, form)
+    numbered = _starts(page, form)
+    starts = [*_stars(draft, page[: numbered[0]] if numbered else page), *numbered]
     ends = [*starts[1:], _end(page)]
     for start, end in zip(starts, ends):
         yield page[start:end]
 
 
 def _starts(page: list[Line], form: re.Pattern) -> list[int]:
-    """Return where notes begin: the last run of ascending numbers from 1, and a star before it."""
+    """Return where notes begin: the last run of ascending numbers from 1."""
     numbers = [(index, number_of(match[1])) for index, line in enumerate(page) if (match := form.match(line.text))]
     firsts = [index for index, number in numbers if number == 1]
     starts = [firsts[-1]] if firsts else []
     for index, number in numbers:
         if starts and index > starts[-1] and number == len(starts) + 1:
             starts.append(index)
-    stars = [index for index, line in enumerate(page) if STAR.match(line.text) and index < (starts or [len(page)])[0]]
-    return stars[:1] + starts
+    return starts
+
+
+def _stars(draft: Draft, page: list[Line]) -> list[int]:
+    """Return where the page's note with a star begins; a line before it must call it by ending in one."""
+    call = next((line.number for line in draft.lines if line.text.endswith("*")), inf)
+    return [index for index, line in enumerate(page) if STAR.match(line.text) and line.number > call][:1]
 
 
 def _end(page: list[Line]) -> int:

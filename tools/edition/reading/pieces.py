@@ -7,7 +7,7 @@ from edition.reading import reasons
 from edition.reading.model import Piece
 
 Pieces = tuple[Piece, ...]
-CHANGEABLE = ("", reasons.LINE_BREAK)
+RULES_CHANGE = ("", reasons.LINE_BREAK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,14 @@ def rewritten(pieces: Pieces, changes: Sequence[Change], why: str, target: str =
                 change = Change(end, change.end, "")
                 break
             change = next(waiting)
-        done += _cut(piece, inside, why, target) if inside and piece.why in CHANGEABLE else [piece]
+        done += _cut(piece, inside, why, target) if inside and _may_change(piece, why) else [piece]
         position = end
     return tuple(done)
+
+
+def _may_change(piece: Piece, why: str) -> bool:
+    """A rule leaves alone what another has changed; an editor may change that too, but never a mark."""
+    return piece.why in RULES_CHANGE or why == reasons.EMENDED and piece.why != reasons.MARK
 
 
 def _shifted(change: Change, position: int, length: int) -> Change:
@@ -53,7 +58,8 @@ def _shifted(change: Change, position: int, length: int) -> Change:
 def _cut(piece: Piece, changes: Sequence[Change], why: str, target: str) -> Iterator[Piece]:
     """Yield a piece cut at the places that change."""
     if piece.why:
-        yield replace(piece, text=changes[0].text, why=why if changes[0].text else piece.why)
+        text = changes[0].text
+        yield replace(piece, text=text, why=why, target=target) if text else replace(piece, text="")
         return
     done = 0
     for change in changes:

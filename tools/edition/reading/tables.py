@@ -20,6 +20,8 @@ DATE = re.compile(r"\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?")
 NUMBER = re.compile(r"[+\-]?\d[\d.,，%+\-–—~～]*$")
 LATIN = re.compile(r"[A-Za-z0-9().,'’&/\-]+$")
 LONGEST = 400
+MOST_TOKENS = 12
+"""Beyond this a line is running text; trying all ways to part it would take too long."""
 
 Group = list[Line]
 
@@ -34,10 +36,10 @@ def claim_tables(draft: Draft) -> None:
 
 
 def _extent(draft: Draft, caption: Line) -> list[Line]:
-    """Return the lines of a table that names its source; none, where the caption is not that of a table."""
+    """Return the lines of a table that names its source; none where there is no such line or nothing before it."""
     free = [line for line in draft.free if line.number >= caption.number][:LONGEST]
     source = next((index for index, line in enumerate(free) if SOURCE.match(line.text)), None)
-    if source is None:
+    if source is None or source < 2:
         return []
     last = source
     while last + 1 < len(free) and free[last + 1].gap == 0 and not free[last].text.endswith("。"):
@@ -103,11 +105,9 @@ def kind_of_cell(text: str) -> str:
 
 
 def _kinds(rows: list[list[str]], columns: int) -> tuple[str, ...]:
-    """Return the commonest kind of value in each column."""
-    return tuple(
-        Counter(kind_of_cell(row[column]) for row in rows if row[column]).most_common(1)[0][0] if rows else "text"
-        for column in range(columns)
-    )
+    """Return the commonest kind of value in each column; an empty one may hold any text."""
+    counts = [Counter(kind_of_cell(row[column]) for row in rows if row[column]) for column in range(columns)]
+    return tuple(count.most_common(1)[0][0] if count else "text" for count in counts)
 
 
 def _rows(groups: list[Group], columns: int, kinds: tuple[str, ...]) -> list[list[str]]:
@@ -125,7 +125,8 @@ def _rows(groups: list[Group], columns: int, kinds: tuple[str, ...]) -> list[lis
 def _cells(group: Group, room: int, kinds: tuple[str, ...]) -> list[str]:
     """Return the cells of a group: those of its first line, the last of which the other lines continue."""
     tokens = _tokens(group[0].text)
-    cells = max(_splits(tokens, room), key=lambda cells: _fitness(cells, kinds)) if kinds else _plain_cells(tokens, room)
+    fitted = kinds and len(tokens) <= MOST_TOKENS
+    cells = max(_splits(tokens, room), key=lambda cells: _fitness(cells, kinds)) if fitted else _plain_cells(tokens, room)
     return [*cells[:-1], joined_text([cells[-1], *(line.text for line in group[1:])])]
 
 
