@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 Item = dict[str, Any]
-"""A CSL-JSON item (https://docs.citationstyles.org), with what a note says and nothing else; `locator` beside the work's fields."""
+"""A CSL-JSON item (https://docs.citationstyles.org): what a note says of a work and nothing else, and a locator."""
 
 Place = tuple[int, int]
-"""Where a citation stands: the index of its note, its own index in that note; both from 0."""
+"""Where a citation stands: the index of its note and its own index in that note, both from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One work that a note cites, `text` in the note's words.
+    """One work that a note cites; `text` is the stretch of the note that does.
 
-    `first` is the place of the citation that names the same work first, None where this one does. `host` is the
-    place of the citation that gives the imprint of the volume in which this work stands, where this one leaves it out.
+    `first` is the place of the citation that names the same work first, None where this one does. `host` is the place
+    of the citation that gives the imprint of the volume in which this work stands, where this one leaves it out.
     """
 
     item: Item
@@ -42,4 +42,5 @@ class Reference:
 
     @property
     def items(self) -> list[Item]:
+        """The CSL-JSON items, one a citation."""
         return [citation.item for citation in self.citations]
