@@ -15,7 +15,11 @@ from edition.problems import Problem, Refused
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A work as CSL describes it. `item["title"]` is a text variable, "" where it has none."""
+    """A work as CSL describes it. `item["title"]` is a text variable, "" where it has none.
+
+    `cut_short` are the name variables whose lists end in 等 or et al. (CSL has no variable for that; they stand in the
+    item's `custom` as `others`).
+    """
 
     id: str
     type: str
@@ -24,6 +28,7 @@ class Item:
     dates: Mapping[str, Date]
     is_east_asian: bool
     is_english: bool
+    cut_short: frozenset[str] = frozenset()
 
     def __getitem__(self, variable: str) -> str:
         return self.texts.get(variable, "")
@@ -31,6 +36,10 @@ class Item:
     def people(self, *variables: str) -> tuple[Name, ...]:
         """Return the names of the first of these variables that has any."""
         return next((self.names[variable] for variable in variables if variable in self.names), ())
+
+    def is_cut(self, *variables: str) -> bool:
+        """Tell whether the list that `people` returns for these variables ends in 等 or et al."""
+        return next((variable in self.cut_short for variable in variables if variable in self.names), False)
 
     @property
     def is_online(self) -> bool:
@@ -63,7 +72,13 @@ def read_item(value: object) -> Item:
         raise Refused(*(replace(problem, path=id or faults.ITEM) for problem in problems))
     wording, language = _wording(texts, names), texts.get("language", "")
     eastern, english = in_east_asian(language, wording), in_english(language, wording)
-    return Item(id, merged["type"], texts, names, dates, eastern, english)
+    return Item(id, merged["type"], texts, names, dates, eastern, english, _cut_short(merged))
+
+
+def _cut_short(merged: Mapping) -> frozenset[str]:
+    custom = merged.get("custom")
+    others = custom.get("others") if isinstance(custom, Mapping) else None
+    return frozenset(variable for variable in others if variable in NAMES) if isinstance(others, (list, tuple)) else frozenset()
 
 
 def _wording(texts: Mapping[str, str], names: Mapping[str, tuple[Name, ...]]) -> str:

@@ -54,9 +54,14 @@ def _unbroken(name: str) -> str:
     return BLANKS.sub("", name) if short else name
 
 
-def enumerate_names(names: Sequence[str], delimiter: str, most: int, keep: int, rest: str) -> str:
-    """Return all names; where there are more than `most`, the first `keep` and the words for the rest."""
-    return delimiter.join(names) if len(names) <= most else delimiter.join(names[:keep]) + rest
+def enumerate_names(names: Sequence[str], delimiter: str, most: int, keep: int, rest: str, cut: bool = False) -> str:
+    """Return all names; where there are more than `most`, the first `keep` and the words for the rest.
+
+    `cut`: the list ends there in 等 or et al. already, whatever its length.
+    """
+    if len(names) <= most:
+        return delimiter.join(names) + (rest if cut else "")
+    return delimiter.join(names[:keep]) + rest
 
 
 def inverted(name: Name, upper: bool, hyphens: bool) -> str:

@@ -33,7 +33,7 @@ MEANING = {
     BLANK_AT_WIDTH: "汉字与西文、数字之间的空格：由版面自动留隙，不存于文字",
     BLANK_IN_URL: "网址中因换行而生的空格",
     BLANK_RUN: "连续空格并为一个",
-    HALF_WIDTH: "汉字之间的半角标点改为全角",
+    HALF_WIDTH: "汉字之间或汉字之后的半角标点、括号改为全角",
     INTERPUNCT: "外国人名中以“•”代“·”者改回间隔号",
     WIDE_DIGIT: "全角数字改为半角",
     ANGLE_BRACKETS: "书名号之内以“< >”代“〈 〉”者改回单书名号",

@@ -87,7 +87,8 @@ def _dates(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _people(item: Item, *roles: str) -> str:
-    return " and ".join(_name(name) for name in item.people(*roles))
+    names = [_name(name) for name in item.people(*roles)]
+    return " and ".join([*names, "others"] if item.is_cut(*roles) else names)
 
 
 def _name(name: Name) -> str:

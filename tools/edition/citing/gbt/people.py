@@ -2,7 +2,7 @@
 
 from edition.citing.gbt.rules import Rules
 from edition.citing.item import Item
-from edition.citing.names import Name, enumerate_names, inverted
+from edition.citing.names import enumerate_names, inverted
 
 MOST = 3
 AUTHORS = ("author", "composer", "illustrator", "director", "compiler")
@@ -12,12 +12,12 @@ EDITORS = ("editor", "editorial-director", "collection-editor")
 def authors(item: Item, rules: Rules) -> str:
     """Return the authors; where there are none and the work is a whole, its editors."""
     whole = () if item["container-title"] else EDITORS
-    return _listed(item.people(*AUTHORS, *whole), item, rules)
+    return _listed(item, rules, *AUTHORS, *whole)
 
 
 def container_people(item: Item, rules: Rules) -> str:
     """Return those responsible for the book that a part stands in."""
-    return _listed(item.people("container-author", *EDITORS), item, rules)
+    return _listed(item, rules, "container-author", *EDITORS)
 
 
 def translators(item: Item, rules: Rules) -> str:
@@ -26,11 +26,11 @@ def translators(item: Item, rules: Rules) -> str:
     if not people:
         return ""
     role = "译" if item.is_east_asian else "trans."
-    rest = len(people) > MOST and item.is_east_asian
-    return _listed(people, item, rules) + (rules.rest_before_role if rest else rules.comma) + role
+    rest = (len(people) > MOST or item.is_cut("translator")) and item.is_east_asian
+    return _listed(item, rules, "translator") + (rules.rest_before_role if rest else rules.comma) + role
 
 
-def _listed(people: tuple[Name, ...], item: Item, rules: Rules) -> str:
-    shown = [inverted(name, rules.upper_family, rules.hyphens) for name in people]
+def _listed(item: Item, rules: Rules, *variables: str) -> str:
+    shown = [inverted(name, rules.upper_family, rules.hyphens) for name in item.people(*variables)]
     rest = rules.comma + ("等" if item.is_east_asian else "et al.")
-    return enumerate_names(shown, rules.comma, MOST, MOST, rest)
+    return enumerate_names(shown, rules.comma, MOST, MOST, rest, item.is_cut(*variables))

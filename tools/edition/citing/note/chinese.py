@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from edition.citing.item import Item
 from edition.citing.locators import Locator
-from edition.citing.names import Name, enumerate_names, in_order
+from edition.citing.names import enumerate_names, in_order
 from edition.citing.note.kinds import cited_place, kind_of, own_address
 from edition.citing.numbers import is_counted
 from edition.citing.punctuation import book_marks, end, join, span, wrap
 
 MOST = 3
+EDITORS = ("editor", "editorial-director", "collection-editor")
 
 
 def reference(item: Item, locator: Locator) -> str:
@@ -20,17 +21,18 @@ def reference(item: Item, locator: Locator) -> str:
 
 def responsible(item: Item) -> str:
     """Return the authors, with 著 beside a translator; else the compilers or, of a whole, the editors, with role."""
-    translators = people(item.people("translator"), "译")
+    translators = people(item, "译", "translator")
     if item.people("author"):
-        return join("，", (people(item.people("author"), "著" if translators else ""), translators))
-    editors = () if item["container-title"] else item.people("editor", "editorial-director", "collection-editor")
-    others = people(item.people("compiler"), "编") or people(editors, "主编")
+        return join("，", (people(item, "著" if translators else "", "author"), translators))
+    editors = () if item["container-title"] else EDITORS
+    others = people(item, "编", "compiler") or people(item, "主编", *editors)
     return join("，", (others, translators))
 
 
-def people(names: tuple[Name, ...], role: str) -> str:
-    """Return names with a role: three at most, of more the first and 等."""
-    return enumerate_names([in_order(name) for name in names], "、", MOST, 1, "等") + role if names else ""
+def people(item: Item, role: str, *variables: str) -> str:
+    """Return the names of the first of these variables that has any, with a role: three at most, of more the first and 等."""
+    names = [in_order(name) for name in item.people(*variables)]
+    return enumerate_names(names, "、", MOST, 1, "等", item.is_cut(*variables)) + role if names else ""
 
 
 def title(item: Item) -> str:
@@ -75,7 +77,7 @@ def book(item: Item) -> str:
 
 def part(item: Item) -> str:
     """A part of a book: 《题》，载某某主编：《书》，地：社2017年版."""
-    editors = people(item.people("editor"), "主编") or people(item.people("container-author"), "")
+    editors = people(item, "主编", "editor") or people(item, "", "container-author")
     container = join("：", (editors, book_marks(item["container-title"]) + volume(item)))
     return join("，", (title(item), wrap(container if item["container-title"] else "", "载", ""), imprint(item)))
 
@@ -102,7 +104,7 @@ def conference(item: Item) -> str:
     if item["container-title"]:
         return part(item)
     place = item["publisher"] or item["publisher-place"] or item["event-place"]
-    organizer = people(item.people("organizer"), "") or place
+    organizer = people(item, "", "organizer") or place
     event = wrap(item["event-title"] or item["event"], "", "论文")
     held = item.dates.get("event-date") or item.issued
     return join("，", (title(item), event, organizer, held.chinese() if held else ""))

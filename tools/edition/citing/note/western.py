@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 
 from edition.citing.item import Item
 from edition.citing.locators import Locator
-from edition.citing.names import Name, enumerate_names, in_order
+from edition.citing.names import enumerate_names, in_order
 from edition.citing.note.kinds import cited_place, kind_of, own_address
 from edition.citing.numbers import ordinal
 from edition.citing.punctuation import curl, end, join, quote, span, wrap
 from edition.citing.title_case import title_case
 
 MOST = 3
+EDITORS = ("editor", "editorial-director", "collection-editor")
 
 
 def reference(item: Item, locator: Locator) -> str:
@@ -32,22 +33,24 @@ def comma_join(parts: Iterable[str]) -> str:
 
 def responsible(item: Item) -> str:
     """Return the authors, else the compilers or, of a whole work, the editors; then the translators."""
-    editors = () if item["container-title"] else item.people("editor", "editorial-director", "collection-editor")
-    own = people(item.people("author")) or with_role(item.people("compiler"), "comp") or with_role(editors, "ed")
-    return join(", ", (own, wrap(people(item.people("translator")), "", ", trans.")))
+    editors = () if item["container-title"] else EDITORS
+    own = people(item, "author") or with_role(item, "comp", "compiler") or with_role(item, "ed", *editors)
+    return join(", ", (own, wrap(people(item, "translator"), "", ", trans.")))
 
 
-def people(names: tuple[Name, ...]) -> str:
-    """Return names as A, B, and C; of more than three the first and et al."""
-    shown = [in_order(name) for name in names]
-    if 1 < len(shown) <= MOST:
+def people(item: Item, *variables: str) -> str:
+    """Return the names of the first of these variables that has any, as A, B, and C; of more than three the first and et al."""
+    shown = [in_order(name) for name in item.people(*variables)]
+    cut = item.is_cut(*variables)
+    if 1 < len(shown) <= MOST and not cut:
         return f"{', '.join(shown[:-1])}{',' if len(shown) > 2 else ''} and {shown[-1]}"
-    return enumerate_names(shown, ", ", MOST, 1, " et al.")
+    return enumerate_names(shown, ", ", MOST, 1, " et al.", cut)
 
 
-def with_role(names: tuple[Name, ...], role: str) -> str:
+def with_role(item: Item, role: str, *variables: str) -> str:
     """Return names with ed. or eds. after them."""
-    return wrap(people(names), "", f", {role}{'s' if len(names) > 1 else ''}.")
+    several = len(item.people(*variables)) > 1 or item.is_cut(*variables)
+    return wrap(people(item, *variables), "", f", {role}{'s' if several else ''}.")
 
 
 def titled(item: Item, variable: str = "title") -> str:
@@ -88,7 +91,7 @@ def book(item: Item) -> tuple[str, ...]:
 
 def part(item: Item) -> tuple[str, ...]:
     """A part of a book: “Title,” in Editors, eds., Book, Place: Publisher, Year."""
-    editors = with_role(item.people("editor"), "ed") or people(item.people("container-author"))
+    editors = with_role(item, "ed", "editor") or people(item, "container-author")
     container = join(", ", (editors, titled(item, "container-title")))
     within = wrap(container if item["container-title"] else "", "in ", "")
     return quoted(item), within, numbered("Vol.", item["volume"]), edition(item), *imprint(item)
@@ -116,7 +119,7 @@ def conference(item: Item) -> tuple[str, ...]:
     if item["container-title"]:
         return part(item)
     event = wrap(item["event-title"] or item["event"], "Paper Prepared for ", "")
-    place = people(item.people("organizer")) or item["publisher"] or item["publisher-place"] or item["event-place"]
+    place = people(item, "organizer") or item["publisher"] or item["publisher-place"] or item["event-place"]
     held = item.dates.get("event-date") or item.issued
     return quoted(item), event, place, held.english() if held else ""
 
