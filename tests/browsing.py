@@ -1,12 +1,12 @@
 """A folder served on a local port, and pages of it in Chromium that may ask no other host."""
 
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Iterator
 
 from playwright.sync_api import Browser, Page
 

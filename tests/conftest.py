@@ -4,8 +4,8 @@ import fcntl
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 import pytest
 from browsing import CHROMIUM_SWITCHES, Site, open_page, serve

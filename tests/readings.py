@@ -5,7 +5,7 @@ number unknown), ` / ` the place between a table's caption and its source. Rows 
 follow on lines of their own, indented by four blanks, divided by ` | `. `work` with its lines stands above each work.
 """
 
-from typing import Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from edition.reading import Block, Inline, Page, Span, Work, inlines
 

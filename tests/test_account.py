@@ -6,12 +6,11 @@ Random pages try to break it: lines with any blanks before them, marks, notes, h
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
-
 from edition.reading import Work, find_works, inlines, read, reasons
 from edition.reading.account import account, faults
 from edition.reading.model import ROLES
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 HAN = "潮汐表馆藏目录会议记录灯塔渡船海图一二三十的在有不"
 ODD = "\ufffd\u00a0\u2028\u2029\x0c\x0b\x85\u200b\ufeff\u3000\u2236•･０９＃\t\x00𠀀é́🜁ـا"

@@ -1,13 +1,12 @@
 """Anchors: a paragraph's id outlives every change of its text, of its neighbours and of the rules of reading."""
 
 import pytest
+from edition.catalogue import Emendation
+from edition.editing import Anchor, emend, format_anchors, name_paragraphs, parse_anchors, redirects
+from edition.reading import read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from works import work_of
-
-from edition.catalogue import Entry
-from edition.editing import Anchor, emend, format_anchors, name_paragraphs, parse_anchors, redirects
-from edition.reading import read
 
 ALPHA = "县图书馆的卡片目录编了四十年，读者查书时走到柜前，拉开抽屉，一张一张地翻，翻到了就抄下索书号。"
 BETA = "机器目录装好以后，卡片柜并没有马上撤走；先是两种目录并用，新书只进机器，旧书仍在柜中。"
@@ -79,8 +78,8 @@ def test_an_emendation_keeps_the_id() -> None:
     source = "\n\n".join((ALPHA + "柜子朝北。", BETA + "两本目录要对着查，这样查了三年，差错才渐渐少了。", GAMMA + DELTA))
     work, = read(source, [[(1, 5)]])
     _, before = name_paragraphs(work, ())
-    entries = [Entry("e1", 1, "reading", 1, "校", source="索书号", reads="书号"),
-               Entry("e2", 2, "split", 3, "校", source="先是")]
+    entries = [Emendation("e1", 1, "reading", 1, "校", source="索书号", reads="书号"),
+               Emendation("e2", 2, "split", 3, "校", source="先是")]
     emended, misfits = emend(work, source, entries)
     after, _ = name_paragraphs(emended, before)
     assert not misfits and [block.id for block in after.of("paragraph")] == ["p1", "p2", "p4", "p3"]

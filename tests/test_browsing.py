@@ -1,7 +1,7 @@
 """The fixtures behind `site` and `page`, tried on a site of two pages."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 import pytest
 from browsing import Site, open_page, serve

@@ -3,15 +3,14 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from edition.catalogue import front_matter_text, load, sources_with_papers
 from edition.catalogue.emendations import read_entries
 from edition.catalogue.forms import Front
 from edition.catalogue.front_matter import split
 from edition.catalogue.yaml_lines import parse
 from edition.files import sha256
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 TEXT = "座谈会纪要的写法\n\n先记时间。\n\n茶话会小记\n再记茶名。\n"
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30).filter(str.strip)

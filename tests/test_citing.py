@@ -9,10 +9,6 @@ import bibtexparser
 import pytest
 import rispy
 from bibtexparser.middlewares import LatexDecodingMiddleware
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from ruamel.yaml import YAML
-
 from edition.citing import STYLES, export_items, format_lines, format_reference, read_item, read_locator
 from edition.citing.dates import read_date
 from edition.citing.exchange.latex import escape
@@ -20,6 +16,9 @@ from edition.citing.locators import spell_locator
 from edition.citing.title_case import title_case
 from edition.citing.variables import DATES, NAMES, TEXTS, TYPES
 from edition.problems import Refused
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 CASES = sorted((Path(__file__).parent / "citing").glob("*.yml"))
 EXPECTED = [(path, style) for path in CASES for style in YAML(typ="safe").load(path)["expected"]]

@@ -1,8 +1,7 @@
 """Emendations: each kind, and each way in which one may not fit its source."""
 
 import pytest
-
-from edition.catalogue import Entry
+from edition.catalogue import Emendation
 from edition.editing import emend
 from edition.reading import Work, inlines, read, reasons
 from edition.reading.account import account, faults
@@ -28,11 +27,11 @@ are painted every third year, and nobody weighs the paint.
 """
 
 
-def entry(kind: str = "reading", line: int = 5, number: int = 1, **values) -> Entry:
-    return Entry(f"e{number}", number, kind, line, "校", **values)
+def entry(kind: str = "reading", line: int = 5, number: int = 1, **values) -> Emendation:
+    return Emendation(f"e{number}", number, kind, line, "校", **values)
 
 
-def edited(*entries: Entry) -> tuple[Work, list[str]]:
+def edited(*entries: Emendation) -> tuple[Work, list[str]]:
     """Return the work after emendations, and what is said of those that do not fit; the account must add up."""
     plain, = read(SOURCE, [[(1, SOURCE.count("\n"))]])
     work, misfits = emend(plain, SOURCE, entries)

@@ -5,12 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from edition import files
 from edition.files import decode_source, read_source, read_text, sha256, write_text
 from edition.problems import Refused
+from hypothesis import given
+from hypothesis import strategies as st
 
 TEXT = """座谈会纪要的写法
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-
 from edition.commands.blocks import as_record
 from edition.reading import Work, find_works, read
 

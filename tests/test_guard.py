@@ -5,11 +5,10 @@ Titles, names and keywords may stand here (a catalogue needs them), and so may w
 
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 import pytest
-
 from edition import reading
 
 RUN = 30

@@ -6,11 +6,10 @@
 from pathlib import Path
 
 import pytest
-from readings import written
-
 from edition.reading import Work, find_works, read, reasons
 from edition.reading.account import account, faults
 from edition.reading.model import ROLES
+from readings import written
 
 CASES = sorted(path for path in Path(__file__).with_name("reading").iterdir() if path.is_dir())
 MADE_ELSEWHERE = {reasons.EMENDED}

@@ -9,10 +9,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from edition.references import Citation, Item, Note, Reference, references_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from edition.references import Citation, Item, Note, Reference, references_of
 
 CASES = sorted((Path(__file__).parent / "references").glob("*.txt"))
 NAMES = ("author", "editor", "translator", "container-author")

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 from browsing import Site
-from markdown import Markdown
-from playwright.sync_api import Page
-
 from edition.reading import reasons
 from edition.site.notes import label_of
+from markdown import Markdown
+from playwright.sync_api import Page
 
 SAMPLE = "papers/sample-communiques/"
 PHONE = {"width": 390, "height": 844}
@@ -21,7 +20,7 @@ def render(text: str) -> str:
 
 @pytest.mark.parametrize("note, label", [
     ("n21-3", "21-3"), ("n-3", "3"), ("n-3b", "3"), ("n21-3b", "21-3"), ("n7-star", "7-*"), ("n7-starb", "7-*"),
-    ("other", "other"),
+    ("other", "other"), ("cite-b", "b"),
 ])
 def test_a_note_is_labelled_by_page_and_mark(note: str, label: str) -> None:
     assert label_of(note) == label
@@ -125,7 +124,10 @@ def test_source_lines_are_shown_on_demand_and_remembered(page: Page) -> None:
     assert page.get_by_role("button", name="原文行").get_attribute("aria-pressed") == "true"
 
 
-@pytest.mark.parametrize("path", ["", "papers/", SAMPLE, "about/principles/", "about/citing/", "about/editing/"])
+ADDRESSES = ("", "papers/", SAMPLE, "bibliography/", "about/principles/", "about/citing/", "about/editing/")
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
 def test_nothing_is_wider_than_a_phone(page: Page, path: str) -> None:
     page.set_viewport_size(PHONE)
     page.goto(path)
@@ -136,7 +138,8 @@ def test_nothing_is_wider_than_a_phone(page: Page, path: str) -> None:
 def test_text_has_contrast_in_both_schemes(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)
     page.goto(SAMPLE)
-    told = ("#p1", ".footnote-label", ".footnote-ref", ".facts dt", ".remark", ".footnote-backref", ".inferred")
+    told = ("#p1", ".footnote-label", ".footnote-ref", ".facts dt", ".remark", ".footnote-backref", ".inferred",
+            ".work", ".cite-box summary")
     for selector in told:
         assert contrast(page, selector) >= 4.5, selector
 
@@ -180,7 +183,8 @@ def test_links_inside_the_site_lead_somewhere(site: Site) -> None:
             path, _, anchor = link.partition("#")
             target = (file.parent / path).resolve() if path else file
             target = target / "index.html" if target.is_dir() else target
-            assert target in ids and (not anchor or anchor in ids[target]), f"{file}: {link}"
+            assert target in ids or not anchor, f"{file}: {link}"
+            assert anchor in ids[target] if anchor else target.is_file(), f"{file}: {link}"
 
 
 def test_what_is_not_there_is_said_in_chinese(page: Page) -> None:

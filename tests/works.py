@@ -6,9 +6,13 @@ A heading's level is the number of `>` before its text. A table is `caption / ce
 """
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
+from edition.bibliography import Cite, NoteCitations, read_bib, registry_of
 from edition.reading import Block, Page, Piece, Table, Work, reasons
+from edition.weaving.edited import Edited
+from edition.weaving.imprint import Imprint
+from edition.weaving.library import Library
 
 _LINE = re.compile(r"(?P<role>[a-z_]+)(?: (?P<id>[a-z][\w-]*))? (?P<lines>[\d,-]+): ?(?P<text>.*)")
 _INSIDE = re.compile(r"(\[\^[^\]]+\]|\{page(?: \w+)?\}|\{e\d+:[^}]*\})")
@@ -70,3 +74,55 @@ def _table(text: str) -> Table:
     source = rows.pop() if rows and "|" not in rows[-1] else ""
     cells = [tuple(cell.strip() for cell in row.split("|")) for row in rows]
     return Table(caption, cells[0], tuple(cells[1:]), source)
+
+
+BIB = """
+@book{fan2024subjects,
+  author = {范文例},
+  title = {主语与责任},
+  publisher = {样例出版社},
+  date = {2024},
+  langid = {chinese},
+}
+
+@article{fan2026sample,
+  slug = {sample},
+  author = {范文例},
+  title = {样例},
+  journaltitle = {样稿集刊},
+  number = {1},
+  date = {2026},
+  pages = {7-9},
+  langid = {chinese},
+}
+
+@article{sample2025silence,
+  author = {Sample, Alex and Other, Jo},
+  title = {Reading Silence in Communiqués: <b>A Specimen</b>},
+  journaltitle = {Journal of Sample Studies},
+  volume = {3},
+  date = {2025},
+  pages = {7-9},
+  langid = {english},
+}
+
+@online{wang2020ye,
+  title = {网页一页},
+  date = {2020-05-04},
+  url = {https://example.org/a_b*c?d=1&e=2},
+  langid = {chinese},
+}
+"""
+
+
+def library_of(papers: tuple[Edited, ...] = (), **cites: tuple[NoteCitations, ...]) -> Library:
+    """Return a library of four invented works, cited by the papers as `cites` says (slug → notes)."""
+    entries, problems = read_bib(BIB, "bib/works.bib")
+    assert not problems
+    return Library(registry_of(entries, cites), papers, Imprint("2.1.0", "https://example.org/edition/"))
+
+
+def cites_of(note: str, *cites: str) -> NoteCitations:
+    """Return what a note cites, each as `key` or `key locator`."""
+    parted = (cite.partition(" ") for cite in cites)
+    return NoteCitations(note, tuple(Cite(key, locator, "page" if locator else "") for key, _, locator in parted))

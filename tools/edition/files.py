@@ -19,6 +19,9 @@ SOURCE_LIMIT = 64 * 1024 * 1024
 TEXT_LIMIT = 512 * 1024
 """Bytes an editors' file may have; it bounds the time that reading its YAML takes."""
 
+BIB_LIMIT = 16 * 1024 * 1024
+"""Bytes a .bib file may have; 5,000 entries have 2 MB."""
+
 _SOURCE_CODES = {"missing": "SRC001", "folder": "SRC002", "unreadable": "SRC003", "large": "SRC004"}
 _TEXT_CODES = {"missing": "PAG002", "folder": "PAG002", "unreadable": "PAG002", "large": "PAG003"}
 
@@ -59,12 +62,12 @@ def decode_source(raw: bytes, path: Path) -> str:
     return _with_plain_line_ends(text)
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
     """Return the text of an editors' file, UTF-8 with or without a byte order mark, line ends made "\\n".
 
     Raises Refused (PAG001 … PAG003).
     """
-    raw = _bytes(path, TEXT_LIMIT, _TEXT_CODES)
+    raw = _bytes(path, limit, _TEXT_CODES)
     text = _strict(raw, "utf-8-sig")
     if text is None:
         raise _refused(path, "PAG001", f"byte {_bad_byte(raw)}", "UTF-8", "Save the file as UTF-8.", _bad_line(raw))

@@ -1,8 +1,8 @@
 """The one form of a message: what is wrong, where, and what to do about it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Iterable, Iterator
 
 
 class Severity(StrEnum):

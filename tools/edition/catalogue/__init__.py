@@ -5,12 +5,12 @@
     front_matter_text(values) -> str      the head of a new page, for `edition add`
 """
 
-from edition.catalogue.edition import Edition, Paper, Source, sources_with_papers
-from edition.catalogue.emendations import Entry
+from edition.catalogue.edition import Bib, Edition, Paper, Source, Written, sources_with_papers
+from edition.catalogue.emendations import Emendation
 from edition.catalogue.forms import Author, Front, Place, Venue
 from edition.catalogue.front_matter import TODO
 from edition.catalogue.load import load
 from edition.catalogue.new_page import front_matter_text
 
-__all__ = ["Author", "Edition", "Entry", "Front", "Paper", "Place", "Source", "TODO", "Venue", "front_matter_text",
-           "load", "sources_with_papers"]
+__all__ = ["Author", "Bib", "Edition", "Emendation", "Front", "Paper", "Place", "Source", "TODO", "Venue", "Written",
+           "front_matter_text", "load", "sources_with_papers"]

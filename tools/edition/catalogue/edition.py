@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from edition.catalogue.emendations import Entry
+from edition.catalogue.emendations import Emendation
 from edition.catalogue.forms import Front, Place
 from edition.catalogue.yaml_lines import Lined
 from edition.problems import Problem
@@ -31,12 +31,30 @@ class Source:
 
 
 @dataclass(frozen=True, eq=False)
+class Bib:
+    """A file of `bib/`: its path relative to the edition, and its text."""
+
+    shown: str
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Written:
+    """A page of `docs/` that people wrote, other than a paper's: its path below `docs`, in messages, and its text."""
+
+    path: str
+    shown: str
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
 class Paper:
     """One folder of `docs/papers`.
 
     `slug` is the folder's name and `path` its `index.md`, relative to the edition. `head` holds the front matter as
     written, `front` has its form or is None; `place` is the key `source` alone, which may be sound where `front` isn't.
     `source` is None where the file is absent; `anchors_text`, `outline_text` are None where there is no such file.
+    `citations` is citations.yml as written, without a value where there is none.
     """
 
     slug: str
@@ -46,10 +64,11 @@ class Paper:
     place: Place | None
     headnote: str
     headnote_line: int
-    emendations: tuple[Entry, ...]
+    emendations: tuple[Emendation, ...]
     anchors_text: str | None
     outline_text: str | None
     source: Source | None
+    citations: Lined
 
     @property
     def folder(self) -> str:
@@ -92,6 +111,8 @@ class Edition:
     papers_dir: Path
     papers: tuple[Paper, ...]
     sources: tuple[Source, ...]
+    bibs: tuple[Bib, ...]
+    written: tuple[Written, ...]
     findings: tuple[Problem, ...]
 
     def found(self, code: str) -> list[Problem]:

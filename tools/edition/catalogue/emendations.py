@@ -13,7 +13,7 @@ _CODES = Codes(unknown="EME002", missing="EME003", wrong="EME004")
 
 
 @dataclass(frozen=True)
-class Entry:
+class Emendation:
     """One entry of a paper's `emendations.yml`; what its kind has no key for is empty.
 
     `id` counts the entries (`e1`), `at` is the entry's own line in the file, `line` the source line that it is about.
@@ -31,13 +31,13 @@ class Entry:
     role: str = ""
 
 
-def read_entries(lined: Lined, path: str) -> tuple[tuple[Entry, ...], list[Problem]]:
+def read_entries(lined: Lined, path: str) -> tuple[tuple[Emendation, ...], list[Problem]]:
     """Return the well-formed entries of a file and what is wrong with the others (EME001 … EME004)."""
     if lined.value is None:
         return (), []
     if not isinstance(lined.value, list):
         return (), [_no_list(lined, path)]
-    entries: list[Entry] = []
+    entries: list[Emendation] = []
     problems: list[Problem] = []
     for number in range(len(lined.value)):
         entry, found = _entry(lined, path, number)
@@ -46,7 +46,7 @@ def read_entries(lined: Lined, path: str) -> tuple[tuple[Entry, ...], list[Probl
     return tuple(entries), problems
 
 
-def _entry(lined: Lined, path: str, number: int) -> tuple[Entry | None, list[Problem]]:
+def _entry(lined: Lined, path: str, number: int) -> tuple[Emendation | None, list[Problem]]:
     value, (line, column) = lined.value[number], lined.place((number,))
     if not isinstance(value, dict):
         return None, [Problem(path, line, "EME001", f"an entry that is {describe(value)}", "a mapping (key: value)",
@@ -58,7 +58,7 @@ def _entry(lined: Lined, path: str, number: int) -> tuple[Entry | None, list[Pro
         known = KINDS[kind].model_validate(value)
     except ValidationError as error:
         return None, problems_of(error, lined, path, _CODES, KINDS[kind], (number,))
-    return Entry(id=f"e{number + 1}", at=line, **known.model_dump()), []
+    return Emendation(id=f"e{number + 1}", at=line, **known.model_dump()), []
 
 
 def _no_list(lined: Lined, path: str) -> Problem:

@@ -5,12 +5,12 @@ import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from edition.catalogue.edition import Edition, Paper, Source
-from edition.catalogue.emendations import Entry, read_entries
+from edition.catalogue.edition import Bib, Edition, Paper, Source, Written
+from edition.catalogue.emendations import Emendation, read_entries
 from edition.catalogue.forms import Front, Place
 from edition.catalogue.front_matter import Page, read_front, split
 from edition.catalogue.yaml_lines import Lined, parse
-from edition.files import decode_source, read_text, source_bytes
+from edition.files import BIB_LIMIT, TEXT_LIMIT, decode_source, read_text, source_bytes
 from edition.problems import Problem, Refused
 
 PAPERS_VARIABLE = "EDITION_PAPERS"
@@ -26,7 +26,9 @@ def load(root: Path, papers_dir: Path | None = None) -> Edition:
     root = Path(root)
     loader = _Loader(root, Path(papers_dir or os.environ.get(PAPERS_VARIABLE) or root / "papers"))
     papers = tuple(loader.paper(folder) for folder in _paper_folders(root))
-    return Edition(root, loader.papers_dir, papers, loader.known_sources(), (*loader.links_out(), *loader.findings))
+    bibs, written = loader.bibs(), loader.written({paper.path for paper in papers})
+    findings = (*loader.links_out(), *loader.findings)
+    return Edition(root, loader.papers_dir, papers, loader.known_sources(), bibs, written, findings)
 
 
 def is_bare_name(name: str) -> bool:
@@ -49,7 +51,7 @@ class _Loader:
         return Paper(
             folder.name, path, head, front, place, page.body, page.body_line, self._emendations(folder),
             self._text(folder / "anchors.tsv"), self._text(folder / "outline.tsv"),
-            self._source(place.file) if place else None)
+            self._source(place.file) if place else None, self._citations(folder))
 
     def _head(self, page: Page, path: str) -> tuple[Lined, Front | None, Place | None]:
         if page.yaml is None:
@@ -60,12 +62,30 @@ class _Loader:
         self.findings += head.problems + problems
         return head, front, place
 
-    def _emendations(self, folder: Path) -> tuple[Entry, ...]:
+    def _emendations(self, folder: Path) -> tuple[Emendation, ...]:
         path = self._shown(folder / "emendations.yml")
         lined = parse(self._text(folder / "emendations.yml") or "", path)
         entries, problems = read_entries(lined, path)
         self.findings += lined.problems + problems
         return entries
+
+    def _citations(self, folder: Path) -> Lined:
+        lined = parse(self._text(folder / "citations.yml") or "", self._shown(folder / "citations.yml"))
+        self.findings += lined.problems
+        return lined
+
+    def bibs(self) -> tuple[Bib, ...]:
+        """Return the readable .bib files in the order of their names."""
+        texts = ((path, self._text(path, limit=BIB_LIMIT)) for path in sorted((self.root / "bib").glob("*.bib")))
+        return tuple(Bib(self._shown(path), text) for path, text in texts if text is not None)
+
+    def written(self, of_papers: set[str]) -> tuple[Written, ...]:
+        """Return the readable pages of docs that are no paper's, in the order of their paths."""
+        docs = self.root / "docs"
+        paths = [path for path in sorted(docs.rglob("*.md")) if self._shown(path) not in of_papers]
+        texts = ((path, self._text(path)) for path in paths)
+        return tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
+                     for path, text in texts if text is not None)
 
     def known_sources(self) -> tuple[Source, ...]:
         return tuple(source for _, source in sorted(self.sources.items()) if source)
@@ -93,12 +113,12 @@ class _Loader:
             self._note(refused, path)
             return source
 
-    def _text(self, path: Path, needed: bool = False) -> str | None:
+    def _text(self, path: Path, needed: bool = False, limit: int = TEXT_LIMIT) -> str | None:
         """Return an editors' file, None where it is absent, can't be read or leads out of the edition."""
         if not os.path.lexists(path) and not needed or not _is_within(path, self.root):
             return None
         try:
-            return read_text(path)
+            return read_text(path, limit)
         except Refused as refused:
             self._note(refused, path)
             return None

@@ -4,8 +4,23 @@ A rule finds, it doesn't mend, and each mistake should come up once: where a val
 meaning keep silent.
 """
 
-from edition.checking import anchors, claims, emendations, front_matter, outlines, pages, sources, syntax
+from edition.checking import (
+    anchors,
+    bibliography,
+    citations,
+    claims,
+    contexts,
+    emendations,
+    front_matter,
+    outlines,
+    pages,
+    sources,
+    syntax,
+    works,
+)
 from edition.checking.registry import RULES, Rule, check, explain, rule
 
-__all__ = ["RULES", "Rule", "anchors", "check", "claims", "emendations", "explain", "front_matter", "outlines", "pages",
-           "rule", "sources", "syntax"]
+__all__ = [
+    "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "emendations",
+    "explain", "front_matter", "outlines", "pages", "rule", "sources", "syntax", "works",
+]

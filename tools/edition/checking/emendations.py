@@ -5,7 +5,7 @@ The first need the files alone, the others a reading of the source, which they t
 
 from collections.abc import Iterable
 
-from edition.catalogue import Edition, Entry, Paper
+from edition.catalogue import Edition, Emendation, Paper
 from edition.checking.registry import rule
 from edition.editing import Reading, readings
 from edition.problems import Problem
@@ -95,11 +95,11 @@ def _read(edition: Edition) -> Iterable[tuple[Paper, Reading]]:
     return ((paper, found[paper.slug]) for paper in edition.papers if paper.slug in found)
 
 
-def _is_inside(paper: Paper, entry: Entry) -> bool:
+def _is_inside(paper: Paper, entry: Emendation) -> bool:
     return any(first <= entry.line <= last for first, last in paper.spans)
 
 
-def _outside(paper: Paper, entry: Entry) -> Problem:
+def _outside(paper: Paper, entry: Emendation) -> Problem:
     spans = ", ".join(f"{first}–{last}" for first, last in paper.spans)
     return Problem(f"{paper.folder}/emendations.yml", entry.at, "EME005", f"line {entry.line}",
                    f"one of the paper's lines {spans}", "Count lines from the beginning of the source file.")

@@ -12,7 +12,9 @@ from edition.commands.add import add
 from edition.commands.bench import bench
 from edition.commands.blocks import blocks
 from edition.commands.check import check
+from edition.commands.cite import cite, format_items
 from edition.commands.console import Place
+from edition.commands.references import references
 from edition.commands.weave import weave
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
@@ -20,17 +22,26 @@ HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
 @click.group(context_settings=HELP)
 @click.version_option(__version__, prog_name="edition")
-@click.option("--root", type=click.Path(file_okay=False, exists=True, path_type=Path), default=Path(), show_default="here",
-              help="The edition's folder, which holds docs/ and bib/.")
-@click.option("--papers", type=click.Path(file_okay=False, path_type=Path), envvar="EDITION_PAPERS",
-              help="The folder with the source texts (EDITION_PAPERS), by default papers/.")
+@click.option(
+    "--root",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    default=Path(),
+    show_default="here",
+    help="The edition's folder, which holds docs/ and bib/.",
+)
+@click.option(
+    "--papers",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="EDITION_PAPERS",
+    help="The folder with the source texts (EDITION_PAPERS), by default papers/.",
+)
 @click.pass_context
 def main(context: click.Context, root: Path, papers: Path | None) -> None:
     """Make a digital edition: source texts in, annotated Markdown and a site out."""
     context.obj = Place(root, papers or root / "papers")
 
 
-for command in (blocks, account, add, check, weave, bench):
+for command in (blocks, account, references, cite, format_items, add, check, weave, bench):
     main.add_command(command)
 
 

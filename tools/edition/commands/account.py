@@ -27,7 +27,9 @@ def table(result: Account) -> str:
     """Return the account as lines: characters, share, fate, role or reason; the last line is the sum."""
     rows = [(entry.characters, entry.fate, entry.what) for entry in result.entries]
     rows.append((sum(entry.characters for entry in result.entries), "sum", f"of {result.characters} in the source"))
-    return "\n".join(f"{number:8d} {_share(number, result.characters):>8s}  {fate:9s} {what}" for number, fate, what in rows)
+    return "\n".join(
+        f"{number:8d} {_share(number, result.characters):>8s}  {fate:9s} {what}" for number, fate, what in rows
+    )
 
 
 def _share(number: int, whole: int) -> str:

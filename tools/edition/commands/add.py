@@ -38,7 +38,9 @@ def _add(root: Path, edition: Edition, file: Path, report: Report) -> None:
             report.add(_there(claimed or path, file.name, draft))
             continue
         write_text(root / path, front_matter_text(draft.values))
-        click.echo(f"{path}: {draft.values.get('title') or 'TODO'}, lines {draft.lines[0]}–{draft.lines[1]} of {file.name}")
+        click.echo(
+            f"{path}: {draft.values.get('title') or 'TODO'}, lines {draft.lines[0]}–{draft.lines[1]} of {file.name}"
+        )
 
 
 def _claimed(edition: Edition, name: str, draft: Draft) -> str:
@@ -52,5 +54,12 @@ def _claimed(edition: Edition, name: str, draft: Draft) -> str:
 
 def _there(path: str, name: str, draft: Draft) -> Problem:
     first, last = draft.lines
-    return Problem(path, 1, "CMD003", f"a page for lines {first}–{last} of {name} already", "a work without a page",
-                   "Nothing was written; edit the page that is there.", Severity.WARNING)
+    return Problem(
+        path,
+        1,
+        "CMD003",
+        f"a page for lines {first}–{last} of {name} already",
+        "a work without a page",
+        "Nothing was written; edit the page that is there.",
+        Severity.WARNING,
+    )

@@ -11,7 +11,7 @@ import click
 from edition.catalogue import Edition, load
 from edition.checking import check
 from edition.editing import Reading, readings
-from edition.problems import Problem, Report, gather
+from edition.problems import Problem, Report, Severity, gather
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,32 @@ def why_unread(edition: Edition, slug: str) -> list[Problem]:
     paper = next((paper for paper in edition.papers if paper.slug == slug), None)
     if paper is None:
         known = ", ".join(paper.slug for paper in edition.papers) or "none yet"
-        return [Problem("docs/papers", 0, "CMD001", f"no paper “{slug}”", f"one of {known}",
-                        "Look up the name of its folder, or add it with `edition add`.")]
-    own = [problem for problem in check(edition)
-           if problem.path.startswith(paper.folder + "/") or paper.source and problem.path == paper.source.shown]
+        return [
+            Problem(
+                "docs/papers",
+                0,
+                "CMD001",
+                f"no paper “{slug}”",
+                f"one of {known}",
+                "Look up the name of its folder, or add it with `edition add`.",
+            )
+        ]
+    errors = (problem for problem in check(edition) if problem.severity is Severity.ERROR)
+    own = [
+        problem
+        for problem in errors
+        if problem.path.startswith(paper.folder + "/") or paper.source and problem.path == paper.source.shown
+    ]
     if own:
         return own
     name = paper.place.file if paper.place else "its source"
-    return [Problem(paper.path, paper.line("source", "file"), "CMD002", f"no file {name} in {edition.papers_dir}",
-                    "the source text of the paper", "Put it there, or name its folder with EDITION_PAPERS.")]
+    return [
+        Problem(
+            paper.path,
+            paper.line("source", "file"),
+            "CMD002",
+            f"no file {name} in {edition.papers_dir}",
+            "the source text of the paper",
+            "Put it there, or name its folder with EDITION_PAPERS.",
+        )
+    ]

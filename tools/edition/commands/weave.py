@@ -1,21 +1,26 @@
 """`edition weave`: the edition as Markdown below build/docs."""
 
+import os
 from pathlib import Path
 from shutil import copyfile
 
 import click
 from tqdm import tqdm
 
-from edition.catalogue import Edition, Paper, load
+from edition import __version__
+from edition.bibliography import registry
+from edition.catalogue import Paper, load
 from edition.checking import check
 from edition.commands.console import Place, show
 from edition.editing import Reading, format_anchors, readings, redirects
-from edition.files import read_text, write_text
+from edition.files import write_text
 from edition.problems import Report
-from edition.weaving import Edited, nav, outline_of, parse_outline
+from edition.weaving import Edited, Imprint, nav, outline_of, parse_outline
 from edition.weaving import weave as woven
 
 TARGET = Path("build", "docs")
+ADDRESS = "EDITION_URL"
+"""Names the environment variable with the address of the site, without which citations give paths."""
 
 
 @click.command(epilog="Example: EDITION_PAPERS=../papers edition weave")
@@ -41,12 +46,18 @@ def weave_all(root: Path, papers: Path, target: Path) -> tuple[Report, list[dict
     for reading in read.values():
         _remember(root, reading)
     edited = [_edited(paper, read.get(paper.slug)) for paper in edition.papers]
-    pages = woven(edited, _written(edition))
+    references = registry(edition)
+    pages = woven(edited, {page.path: page.text for page in edition.written}, references, _imprint())
     for path, text in tqdm(pages.items(), desc="weave", unit="page", disable=None, delay=1):
         write_text(target / path, text)
     kept = {target / path for path in pages} | _copied(root / "docs", target)
     _clear(target, kept)
-    return report, nav(edited)
+    return report, nav(edited, bool(references.items))
+
+
+def _imprint() -> Imprint:
+    address = os.environ.get(ADDRESS, "")
+    return Imprint(__version__, address and address.rstrip("/") + "/")
 
 
 def _remember(root: Path, reading: Reading) -> None:
@@ -65,13 +76,6 @@ def _edited(paper: Paper, reading: Reading | None) -> Edited:
         former=redirects(reading.anchors) if reading else {},
         outline=outline,
     )
-
-
-def _written(edition: Edition) -> dict[str, str]:
-    """Return the pages that people wrote, but for the papers' own, by their path below docs."""
-    docs = edition.root / "docs"
-    own = {edition.root / paper.path for paper in edition.papers}
-    return {path.relative_to(docs).as_posix(): read_text(path) for path in sorted(docs.rglob("*.md")) if path not in own}
 
 
 def _copied(docs: Path, target: Path) -> set[Path]:

@@ -5,5 +5,13 @@ from edition.editing.desk import Reading, readings
 from edition.editing.emendations import Misfit, emend
 
 __all__ = [
-    "Anchor", "Misfit", "Reading", "emend", "format_anchors", "name_paragraphs", "parse_anchors", "readings", "redirects",
+    "Anchor",
+    "Misfit",
+    "Reading",
+    "emend",
+    "format_anchors",
+    "name_paragraphs",
+    "parse_anchors",
+    "readings",
+    "redirects",
 ]

@@ -98,7 +98,11 @@ def _identical(living: Sequence[Anchor], prints: Sequence[Fingerprint]) -> dict[
     places: dict[str, list[int]] = {}
     for index, print in enumerate(prints):
         places.setdefault(print.digest, []).append(index)
-    return {anchor.id: places[anchor.fingerprint.digest].pop(0) for anchor in living if places.get(anchor.fingerprint.digest)}
+    return {
+        anchor.id: places[anchor.fingerprint.digest].pop(0)
+        for anchor in living
+        if places.get(anchor.fingerprint.digest)
+    }
 
 
 def _ids(owners: dict[str, int], count: int, anchors: Sequence[Anchor]) -> list[str]:

@@ -7,7 +7,7 @@ longer fits.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from edition.catalogue import Entry
+from edition.catalogue import Emendation
 from edition.reading import reasons
 from edition.reading.lines import Line, lines_of, spans_of
 from edition.reading.model import Block, Piece, Work
@@ -19,7 +19,7 @@ from edition.reading.pieces import Change, position_of, rewritten, split_at, tex
 class Misfit:
     """An emendation that does not fit the source."""
 
-    entry: Entry
+    entry: Emendation
     found: str
     expected: str
     hint: str
@@ -37,7 +37,7 @@ class _Unfit(Exception):
     """Raised with what was found, what was expected and what to do."""
 
 
-def emend(work: Work, source: str, entries: Sequence[Entry]) -> tuple[Work, list[Misfit]]:
+def emend(work: Work, source: str, entries: Sequence[Emendation]) -> tuple[Work, list[Misfit]]:
     """Return the work as edited, and the emendations that could not be made."""
     lines = {line.number: line for line in lines_of(source)}
     blocks, misfits = list(work.blocks), []
@@ -49,7 +49,7 @@ def emend(work: Work, source: str, entries: Sequence[Entry]) -> tuple[Work, list
     return replace(work, blocks=tuple(_renamed(blocks))), misfits
 
 
-def _made(blocks: list[Block], entry: Entry, lines: dict[int, Line]) -> list[Block]:
+def _made(blocks: list[Block], entry: Emendation, lines: dict[int, Line]) -> list[Block]:
     line = lines.get(entry.line)
     index = _owner(blocks, entry, line) if line else None
     if line is None or index is None:
@@ -61,13 +61,15 @@ def _made(blocks: list[Block], entry: Entry, lines: dict[int, Line]) -> list[Blo
     return CHANGES[entry.kind](blocks, index, entry, line)
 
 
-def _owner(blocks: Sequence[Block], entry: Entry, line: Line) -> int | None:
+def _owner(blocks: Sequence[Block], entry: Emendation, line: Line) -> int | None:
     """Return which block owns a source line; of the parts of a block that was split there, the one that it speaks of."""
-    owning = [index for index, block in enumerate(blocks) if any(first <= line.number <= last for first, last in block.lines)]
+    owning = [
+        index for index, block in enumerate(blocks) if any(first <= line.number <= last for first, last in block.lines)
+    ]
     return next((index for index in owning if _places(blocks[index], entry, line)), owning[0] if owning else None)
 
 
-def _read(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Block]:
+def _read(blocks: list[Block], index: int, entry: Emendation, line: Line) -> list[Block]:
     block = blocks[index]
     start = _found(block, entry, line)
     change = Change(start, start + len(entry.source), entry.reads)
@@ -75,7 +77,7 @@ def _read(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Blo
     return [*blocks[:index], replace(block, pieces=pieces), *blocks[index + 1 :]]
 
 
-def _found(block: Block, entry: Entry, line: Line) -> int:
+def _found(block: Block, entry: Emendation, line: Line) -> int:
     """Return where in the block's text the source reading begins; it must stand once in the line."""
     starts = _places(block, entry, line)
     if len(starts) == 1:
@@ -88,14 +90,14 @@ def _found(block: Block, entry: Entry, line: Line) -> int:
     )
 
 
-def _places(block: Block, entry: Entry, line: Line) -> list[int]:
+def _places(block: Block, entry: Emendation, line: Line) -> list[int]:
     """Return all places in the block's text, within the line, where the source reading begins."""
     text = text_of(block.pieces)
     first, last = position_of(block.pieces, line.at), position_of(block.pieces, line.at + len(line.raw))
     return [at for at in range(first, last) if text.startswith(entry.source, at)]
 
 
-def _join(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Block]:
+def _join(blocks: list[Block], index: int, entry: Emendation, line: Line) -> list[Block]:
     block = _begun(blocks, index, line)
     before = next((at for at in range(index - 1, -1, -1) if blocks[at].role == block.role), None)
     if before is None:
@@ -105,10 +107,15 @@ def _join(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Blo
     return [*blocks[:before], joined, *blocks[before + 1 : index], *blocks[index + 1 :]]
 
 
-def _split(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Block]:
+def _split(blocks: list[Block], index: int, entry: Emendation, line: Line) -> list[Block]:
     block = blocks[index]
     head, tail = split_at(block.pieces, _found(block, entry, line))
-    return [*blocks[:index], _part(block, head, line.number - 1), _part(block, tail, line.number, last=True), *blocks[index + 1 :]]
+    return [
+        *blocks[:index],
+        _part(block, head, line.number - 1),
+        _part(block, tail, line.number, last=True),
+        *blocks[index + 1 :],
+    ]
 
 
 def _part(block: Block, pieces: tuple[Piece, ...], border: int, last: bool = False) -> Block:
@@ -118,12 +125,12 @@ def _part(block: Block, pieces: tuple[Piece, ...], border: int, last: bool = Fal
     return replace(block, pieces=pieces, lines=spans_of(own or numbers[:1]))
 
 
-def _level(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Block]:
+def _level(blocks: list[Block], index: int, entry: Emendation, line: Line) -> list[Block]:
     block = _begun(blocks, index, line)
     return [*blocks[:index], replace(block, role="heading", level=entry.level), *blocks[index + 1 :]]
 
 
-def _role(blocks: list[Block], index: int, entry: Entry, line: Line) -> list[Block]:
+def _role(blocks: list[Block], index: int, entry: Emendation, line: Line) -> list[Block]:
     block = _begun(blocks, index, line)
     if entry.role in NEED_MORE:
         raise _Unfit(f"the role {entry.role}", "a role that a block can have by its text alone", NEED_MORE[entry.role])
@@ -142,7 +149,9 @@ def _begun(blocks: Sequence[Block], index: int, line: Line) -> Block:
 
 
 def _spans(first: Block, second: Block) -> tuple:
-    return spans_of(number for block in (first, second) for start, end in block.lines for number in range(start, end + 1))
+    return spans_of(
+        number for block in (first, second) for start, end in block.lines for number in range(start, end + 1)
+    )
 
 
 def _renamed(blocks: Sequence[Block]) -> list[Block]:
@@ -151,4 +160,10 @@ def _renamed(blocks: Sequence[Block]) -> list[Block]:
     return [replace(block, id=next(names)) if block.role == "heading" else block for block in blocks]
 
 
-CHANGES: dict[str, Callable[[list[Block], int, Entry, Line], list[Block]]] = {"reading": _read, "join": _join, "split": _split, "level": _level, "role": _role}
+CHANGES: dict[str, Callable[[list[Block], int, Emendation, Line], list[Block]]] = {
+    "reading": _read,
+    "join": _join,
+    "split": _split,
+    "level": _level,
+    "role": _role,
+}

@@ -34,7 +34,10 @@ class Column:
     def is_indented(self, line: Line) -> bool:
         """Tell whether a line is full but for an indentation."""
         hung = self.hanging if line.text.endswith(STOPS) else 0.0
-        return 0 < line.width - self.measure(line) + 2 * INDENT and line.width - hung < self.measure(line) - INDENT + TOLERANCE
+        return (
+            0 < line.width - self.measure(line) + 2 * INDENT
+            and line.width - hung < self.measure(line) - INDENT + TOLERANCE
+        )
 
     def is_long(self, line: Line) -> bool:
         """Tell whether a line is full or indented, not a last line."""

@@ -5,8 +5,8 @@ from math import inf
 
 from edition.reading.draft import Draft
 from edition.reading.headings import kind_of
-from edition.reading.pages import PAGE_GAP
 from edition.reading.lines import HAN, Line
+from edition.reading.pages import PAGE_GAP
 
 ABSTRACT = re.compile(r"[〔【\[(（]?\s*(?:内\s*容\s*)?[摘提]\s*要\s*[〕】\])）]?\s*[:：]?\s*")
 KEYWORDS = re.compile(r"[〔【\[(（]?\s*关\s*键\s*词\s*[〕】\])）]?\s*[:：]?\s*")
@@ -186,9 +186,12 @@ def _title_from_header(draft: Draft) -> None:
     if any(group.role == "title" for group in draft.groups):
         return
     headers = [
-        group for group in draft.groups
-        if group.role == "furniture" and len(group.text) > 6
-        and not JOURNAL_ISSUE.match(group.text) and not PAGE_NUMBER.match(group.text)
+        group
+        for group in draft.groups
+        if group.role == "furniture"
+        and len(group.text) > 6
+        and not JOURNAL_ISSUE.match(group.text)
+        and not PAGE_NUMBER.match(group.text)
     ]
     if headers:
         headers[0].role = "title"

@@ -98,6 +98,21 @@ class Work:
 
 
 ROLES = (
-    "title", "subtitle", "author", "affiliation", "abstract", "keywords", "title_en", "author_en", "abstract_en",
-    "keywords_en", "heading", "paragraph", "note", "table", "figure", "remark", "furniture",
+    "title",
+    "subtitle",
+    "author",
+    "affiliation",
+    "abstract",
+    "keywords",
+    "title_en",
+    "author_en",
+    "abstract_en",
+    "keywords_en",
+    "heading",
+    "paragraph",
+    "note",
+    "table",
+    "figure",
+    "remark",
+    "furniture",
 )

@@ -21,7 +21,16 @@ from edition.reading.pages import numbered, page_starts
 from edition.reading.pullquotes import claim_pull_quotes
 from edition.reading.tables import claim_tables
 
-STAGES = (claim_furniture, claim_notes, claim_front, claim_tables, claim_remarks, claim_figures, claim_pull_quotes, claim_flow)
+STAGES = (
+    claim_furniture,
+    claim_notes,
+    claim_front,
+    claim_tables,
+    claim_remarks,
+    claim_figures,
+    claim_pull_quotes,
+    claim_flow,
+)
 
 
 def read(source: str, spans: Sequence[Sequence[Span]]) -> list[Work]:

@@ -126,7 +126,9 @@ def _cells(group: Group, room: int, kinds: tuple[str, ...]) -> list[str]:
     """Return the cells of a group: those of its first line, the last of which the other lines continue."""
     tokens = _tokens(group[0].text)
     fitted = kinds and len(tokens) <= MOST_TOKENS
-    cells = max(_splits(tokens, room), key=lambda cells: _fitness(cells, kinds)) if fitted else _plain_cells(tokens, room)
+    cells = (
+        max(_splits(tokens, room), key=lambda cells: _fitness(cells, kinds)) if fitted else _plain_cells(tokens, room)
+    )
     return [*cells[:-1], joined_text([cells[-1], *(line.text for line in group[1:])])]
 
 

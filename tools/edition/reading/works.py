@@ -48,7 +48,8 @@ def _after_editor_lines(lines: list[Line]) -> list[int]:
 def _at_abstracts(lines: list[Line]) -> list[int]:
     """Return the page starts above the labels of abstracts, but for the first abstract, which the first work owns."""
     labels = [
-        index for index, line in enumerate(lines)
+        index
+        for index, line in enumerate(lines)
         if ABSTRACT.match(line.text) and not KEYWORDS.match(line.text) and line.text[0] in "〔【[摘内提"
     ]
     starts = []

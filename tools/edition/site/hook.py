@@ -8,10 +8,12 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
 
 from edition.commands.weave import weave_all
 from edition.problems import Severity
@@ -34,6 +36,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort("The edition has errors; see the messages above.")
     config.docs_dir, config.nav = str(root / WOVEN), nav
     return config
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Have templates write JSON with Chinese as it is and keys in their order."""
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
+    return env
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable) -> LiveReloadServer:

@@ -12,20 +12,15 @@ from markdown import Markdown, util
 from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from edition.weaving.note_names import EDITORS, parts_of
+
 _PLACE = f"{util.STX}notes{util.ETX}"
 """Where the notes go; can't stand in a page, so that no text of a source is taken for it."""
 
-_ID = re.compile(r"n(?P<page>[^-]*)-(?P<mark>.+)")
-
-
 def label_of(note: str) -> str:
-    """Return what readers see of a note's id: `n21-3` → `21-3`, `n-3b` → `3`, `n7-star` → `7-*`."""
-    match = _ID.fullmatch(note)
-    if not match:
-        return note
-    mark = match["mark"].replace("star", "*")
-    mark = re.sub(r"(?<=[\d*])[a-z]+$", "", mark)
-    return f"{match['page']}-{mark}" if match["page"] else mark
+    """Return what readers see of a note's id: `n21-3` → `21-3`, `n-3b` → `3`, `n7-star` → `7-*`, `cite-a` → `a`."""
+    page, mark = parts_of(note) or ("", note.removeprefix(EDITORS))
+    return f"{page}-{mark}" if page else mark
 
 
 class NotesExtension(FootnoteExtension):

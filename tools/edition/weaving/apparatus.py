@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from edition.catalogue import Entry
+from edition.catalogue import Emendation
 from edition.weaving.escape import escape
 
 KINDS = {"reading": "改字", "join": "接段", "split": "分段", "level": "标题级次", "role": "归类"}
@@ -16,13 +16,13 @@ _WHAT = {
 }
 
 
-def said_of(emendation: Entry) -> str:
+def said_of(emendation: Emendation) -> str:
     """Return in plain text what an emendation changes and why."""
     reads = f"读作「{emendation.reads}」" if emendation.reads else "删去"
     return f"{_WHAT[emendation.kind].format(e=emendation, reads=reads)}。{emendation.why}"
 
 
-def write_apparatus(emendations: Iterable[Entry], places: set[str]) -> str:
+def write_apparatus(emendations: Iterable[Emendation], places: set[str]) -> str:
     """Return the list of emendations, each with a link to its place where the page has one among `places`."""
     items = [_item(emendation, places) for emendation in emendations]
     if not items:
@@ -31,7 +31,7 @@ def write_apparatus(emendations: Iterable[Entry], places: set[str]) -> str:
     return f"## 校勘表 {{#apparatus}}\n\n{intro}\n\n" + "".join(items)
 
 
-def _item(emendation: Entry, places: set[str]) -> str:
+def _item(emendation: Emendation, places: set[str]) -> str:
     target = next((place for place in (emendation.id, emendation.paragraph) if place in places), "")
     label = escape(emendation.paragraph or emendation.id)
     where = f"[{label}](#{target})" if target else label

@@ -1,7 +1,7 @@
 """One block → Markdown: each role has its form, each form carries its address and its source lines."""
 
 from edition.reading import Block, Table
-from edition.weaving.escape import cell, escape_alone, escape_linked
+from edition.weaving.escape import attribute, cell, escape_alone, escape_linked
 from edition.weaving.running import Running
 
 NO_PICTURE = "来源文件为纯文本，不含图像；此处仅存图题。"
@@ -21,7 +21,9 @@ _TEXTS = {"paragraph": "", "abstract": "", "abstract_en": "", "remark": ".remark
 def _text(block: Block, running: Running, before: str = "") -> str:
     named = f"#{block.id} " if block.id else ""
     said = running.line(block) or "&#8203;"
-    return f'{before}{said}\n{{: {named}{_TEXTS[block.role]}data-lines="{running.lines(block)}" }}\n'
+    pages = running.printed_pages(block) if block.id else ""
+    printed = f' data-pages="{attribute(pages)}"' if pages else ""
+    return f'{before}{said}\n{{: {named}{_TEXTS[block.role]}data-lines="{running.lines(block)}"{printed} }}\n'
 
 
 def _heading(block: Block, running: Running) -> str:
@@ -50,10 +52,10 @@ def write_table(table: Table) -> str:
     return "".join("| " + " | ".join(row) + " |\n" for row in (head, ["---"] * width, *rows))
 
 
-def write_note(block: Block, running: Running) -> str:
-    """Return a note as a footnote's definition."""
+def write_note(block: Block, running: Running, links: str = "") -> str:
+    """Return a note as a footnote's definition; `links` lead to the works that it cites."""
     said = running.line(block, linked=True) or "（原文无注文）"
-    return f'[^{block.id}]: {said}\n    {{: data-lines="{running.lines(block)}" }}\n'
+    return f'[^{block.id}]: {said}{links}\n    {{: data-lines="{running.lines(block)}" }}\n'
 
 
 def write_abstract(blocks: list[Block], running: Running, label: str) -> str:

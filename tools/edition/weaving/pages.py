@@ -1,31 +1,68 @@
-"""The whole edition as Markdown pages: the papers, their overview, and the pages that people wrote."""
+"""The whole edition as Markdown pages: the papers, their overview, the bibliography, the pages that people wrote."""
 
+import re
 from collections.abc import Mapping, Sequence
 
+from edition.bibliography import ReferenceRegistry, registry_of
+from edition.weaving.backlinks import paper_name
+from edition.weaving.bibliography import Uses, bibliography_files
+from edition.weaving.citebox import cite_files
+from edition.weaving.edited import Edited, in_order
 from edition.weaving.escape import escape
 from edition.weaving.facts import byline, list_line, title_link, venue_line
-from edition.weaving.paper import Edited, head, in_order, write_paper
+from edition.weaving.head import head
+from edition.weaving.imprint import Imprint
+from edition.weaving.intext import Cited, cite
+from edition.weaving.library import Library
+from edition.weaving.paper import headnote_of, write_paper
 
 MARKER = "<!-- papers -->"
 """Stands on a page of `docs/` where the list of papers is to be put."""
 
+NO_WORKS = registry_of((), {})
+UNNAMED = Imprint()
+_TITLE = re.compile(r"^title: *(.+?) *$", re.MULTILINE)
 
-def weave(papers: Sequence[Edited], written: Mapping[str, str]) -> dict[str, str]:
-    """Return all pages of the edition: path below `build/docs` → text.
+
+def weave(papers: Sequence[Edited], written: Mapping[str, str], registry: ReferenceRegistry = NO_WORKS,
+          imprint: Imprint = UNNAMED) -> dict[str, str]:
+    """Return all pages of the edition and the files that lie beside them: path below `build/docs` → text.
 
     `written` are the pages that people wrote, by their path below `docs`, without the papers' own `index.md`.
     """
-    listed = in_order(papers)
-    pages = {path: _with_list(path, text, listed) for path, text in written.items()}
+    library, listed = Library(registry, papers, imprint), in_order(papers)
+    cited = {path: cite(text, library, _up(path)) for path, text in written.items()}
+    pages = {path: _with_list(path, page, listed) for path, page in cited.items()}
     pages["papers/index.md"] = write_overview(listed)
-    return pages | {paper.path: write_paper(paper) for paper in papers}
+    for paper in papers:
+        pages |= {paper.path: write_paper(paper, library)} | cite_files(paper.front, library)
+    return pages | bibliography_files(library, _uses(written, cited, library))
 
 
-def _with_list(path: str, text: str, papers: Sequence[Edited]) -> str:
-    if MARKER not in text:
-        return text
-    up = "../" * path.count("/")
-    return text.replace(MARKER, "".join(f"- {list_line(paper.front, up + paper.path)}\n" for paper in papers))
+def _up(path: str) -> str:
+    return "../" * path.count("/")
+
+
+def _with_list(path: str, page: Cited, papers: Sequence[Edited]) -> str:
+    listed = "".join(f"- {list_line(paper.front, _up(path) + paper.path)}\n" for paper in papers)
+    return page.text.replace(MARKER, listed) + (f"\n\n{page.notes}" if page.notes else "")
+
+
+def _uses(written: Mapping[str, str], cited: Mapping[str, Cited], library: Library) -> Uses:
+    """Return for each work the notes of editors that cite it: what the page is called, and the note's address."""
+    pages = [(_title_of(path, written[path]), path, page.uses) for path, page in cited.items()]
+    pages += [(f"{paper_name(slug, library)}一文的编者按", paper.path, headnote_of(paper, library).uses)
+              for slug, paper in library.papers.items()]
+    uses: dict[str, list[tuple[str, str]]] = {}
+    for title, path, used in pages:
+        for key, note in used:
+            uses.setdefault(key, []).append((title, f"{path}#{note}"))
+    return uses
+
+
+def _title_of(path: str, text: str) -> str:
+    found = _TITLE.search(text)
+    return found[1].strip("\"'") if found else path.removesuffix(".md")
 
 
 def write_overview(papers: Sequence[Edited]) -> str:

@@ -1,78 +1,66 @@
 """The page of one paper: from its front matter, the editors' layers and, where it is at hand, its text."""
 
-import html
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
-from edition.catalogue import Entry, Front
-from edition.reading import Work
+from edition.catalogue import Front
+from edition.reading import Block, Work
 from edition.weaving.apparatus import said_of, write_apparatus, write_lone_marks
+from edition.weaving.backlinks import write_backlinks
 from edition.weaving.blocks import write_abstract, write_abstract_en, write_block, write_note
-from edition.weaving.escape import escape, escape_alone, one_line
+from edition.weaving.citebox import cite_box
+from edition.weaving.cited import work_links
+from edition.weaving.edited import Edited
+from edition.weaving.escape import escape, escape_alone
 from edition.weaving.facts import byline, describe, fact_box, span_text
-from edition.weaving.outline import Section, write_outline
+from edition.weaving.head import head
+from edition.weaving.intext import Cited, cite
+from edition.weaving.library import Library
+from edition.weaving.metadata import linked_data_of, tags_of
+from edition.weaving.outline import write_outline
 from edition.weaving.running import Running, plain
+
+UP = "../../"
+"""The way from a paper's page to the root."""
 
 BODY = ("heading", "paragraph", "table", "figure", "remark")
 
 
-@dataclass(frozen=True)
-class Edited:
-    """A paper as edited: all that its page is woven from.
-
-    `front` is its front matter, `work` its text with paragraph ids (None without its source), `former` maps an id that
-    is used no more to the one that took its place, `outline` is what an earlier reading wrote down.
-    """
-
-    front: Front
-    headnote: str = ""
-    work: Work | None = None
-    emendations: Sequence[Entry] = ()
-    former: Mapping[str, str] = field(default_factory=dict)
-    outline: tuple[Section, ...] = ()
-
-    @property
-    def path(self) -> str:
-        return f"papers/{self.front.slug}/index.md"
+def headnote_of(paper: Edited, library: Library) -> Cited:
+    """Return a paper's headnote with its citations as notes."""
+    return cite(paper.headnote.strip(), library, UP)
 
 
-def in_order(papers: Iterable[Edited]) -> list[Edited]:
-    """Return the papers in the order of their sources, samples last."""
-    def place(paper: Edited) -> tuple:
-        source = paper.front.source
-        return paper.front.sample, source.file, source.lines[0]
-
-    return sorted(papers, key=place)
-
-
-def head(title: str, description: str) -> str:
-    """Return the front matter of a page; escaped, for the theme puts it into HTML as it is. JSON strings are YAML."""
-    said = {"title": html.escape(one_line(title)), "description": html.escape(one_line(description))}
-    lines = "".join(f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in said.items())
-    return f"---\n{lines}---\n\n"
-
-
-def write_paper(paper: Edited) -> str:
+def write_paper(paper: Edited, library: Library | None = None) -> str:
     """Return the page of a paper as Markdown."""
-    return _with_text(paper, paper.work) if paper.work else _without_text(paper)
+    library = library or Library(listed=[paper])
+    headnote = headnote_of(paper, library)
+    write = _with_text if paper.work else _without_text
+    abstract = "".join(map(plain, paper.work.of("abstract"))) if paper.work else ""
+    front = paper.front
+    meta = head(front.name, describe(front, abstract), script="cite.js", highwire=tags_of(front),
+                linked=linked_data_of(front))
+    return meta + "\n".join(part for part in (*write(paper, library, headnote), headnote.notes) if part)
 
 
-def _with_text(paper: Edited, work: Work) -> str:
+def _with_text(paper: Edited, library: Library, headnote: Cited) -> list[str]:
+    work = paper.work or Work((), ())
     running = Running(work, {e.id: said_of(e) for e in paper.emendations}, _gather(paper.former))
     parts = [
         _first_page(work, running),
-        _opening(paper, running),
+        _opening(paper, running, library, headnote),
         write_abstract([*work.of("abstract")], running, "提要"),
         write_abstract_en([*work.of("abstract_en")], running),
         *(write_block(block, running) for block in work.of(*BODY)),
         _apart(running.pages_left()),
         write_apparatus(paper.emendations, _places(work, running)),
+        write_backlinks(paper.front.slug, library),
     ]
-    notes = [write_note(block, running) for block in work.of("note")]
-    parts += [write_lone_marks(running.lone_marks), "## 注释 {#notes}\n" if notes else "", *notes]
-    abstract = "".join(map(plain, work.of("abstract")))
-    return head(paper.front.name, describe(paper.front, abstract)) + "\n".join(part for part in parts if part)
+    notes = [write_note(block, running, _links(paper, block, library)) for block in work.of("note")]
+    return [*parts, write_lone_marks(running.lone_marks), "## 注释 {#notes}\n" if notes else "", *notes]
+
+
+def _links(paper: Edited, note: Block, library: Library) -> str:
+    return work_links(library.registry.of_note(paper.front.slug, note.id), library, UP)
 
 
 def _first_page(work: Work, running: Running) -> str:
@@ -85,14 +73,13 @@ def _apart(anchors: str) -> str:
     return f"{anchors}\n{{: .anchors }}\n" if anchors else ""
 
 
-def _without_text(paper: Edited) -> str:
-    parts = [_opening(paper, None), _missing(paper)]
-    if paper.outline:
-        parts.append("## 篇章结构 {#outline}\n\n" + write_outline(paper.outline))
-    return head(paper.front.name, describe(paper.front, "")) + "\n".join(parts)
+def _without_text(paper: Edited, library: Library, headnote: Cited) -> list[str]:
+    outline = "## 篇章结构 {#outline}\n\n" + write_outline(paper.outline) if paper.outline else ""
+    backlinks = write_backlinks(paper.front.slug, library)
+    return [_opening(paper, None, library, headnote), _missing(paper), outline, backlinks]
 
 
-def _opening(paper: Edited, running: Running | None) -> str:
+def _opening(paper: Edited, running: Running | None, library: Library, headnote: Cited) -> str:
     front = paper.front
     names = escape_alone(byline(front)) + (running.marks_apart() if running else "")
     emended = len(paper.emendations) if running else 0
@@ -102,7 +89,8 @@ def _opening(paper: Edited, running: Running | None) -> str:
         f'{escape_alone(front.title_en)}\n{{: .title-en lang="en" }}\n' if front.title and front.title_en else "",
         f"{names}\n{{: .byline }}\n" if names else "",
         fact_box(front, emended),
-        f'<div class="headnote" markdown>\n\n{paper.headnote.strip()}\n\n</div>\n' if paper.headnote.strip() else "",
+        cite_box(front, library),
+        f'<div class="headnote" markdown>\n\n{headnote.text}\n\n</div>\n' if headnote.text else "",
     ]
     return "\n".join(part for part in parts if part)
 

@@ -46,7 +46,7 @@ class Running:
         first, last = self.work.spans[0] if self.work.spans else (0, 0)
         pages = [page for page in self.work.pages if first <= page.line <= last]
         self._inside = {page.ordinal for block in self.work.of(*RUNNING) for page in pages if _breaks(block, page)}
-        self._pages = pages
+        self._pages, self._own_pages = pages, tuple(pages)
 
     def line(self, block: Block, linked: bool = False) -> str:
         """Return the block's text as one line of Markdown; `linked` turns addresses of the web into links."""
@@ -99,6 +99,12 @@ class Running:
         """Return the marks that stand in titles, names and keywords, which a page shows without them."""
         found = [part for block in self.work.of(*APART) for part in inlines(block, self.work.pages)]
         return "".join(self._mark(part) for part in found if part.kind == "mark")
+
+    def printed_pages(self, block: Block) -> str:
+        """Return the printed pages that a block stands on: 21, or 21-22; "" where the first is not known."""
+        first = [page.number for page in self._own_pages if page.start <= block.start][-1:]
+        last = [page.number for page in self._own_pages if page.start < block.pieces[-1].end][-1:]
+        return "-".join(dict.fromkeys(number for number in first + last if number)) if "".join(first) else ""
 
     def lines(self, block: Block) -> str:
         """Return a block's source lines as `709-712,716`; blank lines between two spans don't part them."""

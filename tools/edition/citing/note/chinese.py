@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from edition.citing.item import Item
 from edition.citing.locators import Locator
-from edition.citing.names import enumerate_names, in_order
+from edition.citing.names import Name, enumerate_names, in_order
 from edition.citing.note.kinds import cited_place, kind_of, own_address
 from edition.citing.numbers import is_counted
 from edition.citing.punctuation import book_marks, end, join, span, wrap
@@ -31,8 +31,14 @@ def responsible(item: Item) -> str:
 
 def people(item: Item, role: str, *variables: str) -> str:
     """Return the names of the first of these variables that has any, with a role: three at most, of more the first and 等."""
-    names = [in_order(name) for name in item.people(*variables)]
+    order = _family_first if "author" in variables else in_order
+    names = [name.whole or order(name) for name in item.people(*variables)]
     return enumerate_names(names, "、", MOST, 1, "等", item.is_cut(*variables)) + role if names else ""
+
+
+def _family_first(name: Name) -> str:
+    """Return a name in Latin letters as a Chinese author's, in pinyin; of foreigners Chinese works give the Chinese form."""
+    return " ".join(part for part in (name.kept, name.family, name.given) if part)
 
 
 def title(item: Item) -> str:

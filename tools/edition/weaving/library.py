@@ -1,0 +1,66 @@
+"""What pages need to cite: works by key, the papers of the edition, its imprint."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from edition.bibliography import Entry, ReferenceRegistry, registry_of
+from edition.citing import DEFAULT, format_reference
+from edition.problems import Refused
+from edition.weaving.edited import Edited, in_order
+from edition.weaving.imprint import Imprint
+from edition.weaving.labels import label_of, title_of
+
+Item = Mapping[str, Any]
+BIBLIOGRAPHY = "bibliography/index.md"
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """The works, who cites them, and the papers by slug, in the order in which they are listed."""
+
+    registry: ReferenceRegistry = registry_of((), {})
+    listed: Sequence[Edited] = ()
+    imprint: Imprint = field(default_factory=Imprint)
+
+    @cached_property
+    def papers(self) -> Mapping[str, Edited]:
+        return {paper.front.slug: paper for paper in in_order(self.listed)}
+
+    @cached_property
+    def notes(self) -> frozenset[tuple[str, str]]:
+        """The notes that have a place on a page, as slug and id."""
+        return frozenset((slug, block.id) for slug, paper in self.papers.items() if paper.work
+                         for block in paper.work.of("note"))
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        return {entry.slug: entry for entry in reversed(self.registry.entries.values()) if entry.slug}
+
+    def entry_of(self, slug: str) -> Entry | None:
+        """Return the entry that describes a paper of the edition."""
+        return self._entries.get(slug)
+
+    def item_of(self, slug: str) -> Item | None:
+        """Return the item that describes a paper of the edition."""
+        entry = self.entry_of(slug)
+        return self.registry.items[entry.key] if entry else None
+
+    def label(self, key: str) -> str:
+        """Return what a work is called in a word or two."""
+        return label_of(self.registry.items[key])
+
+    def reference(self, key: str, locator: str = "") -> str:
+        """Return the reference of a work in the style of the edition; a work that no style can print by its title."""
+        item = self.registry.items[key]
+        try:
+            return format_reference(item, DEFAULT, locator)
+        except Refused:
+            return title_of(item)
+
+    def is_invented(self, key: str) -> bool:
+        """Tell whether only a sample has to do with a work, which may then not exist."""
+        own = self.registry.entries[key].slug
+        slugs = {*self.registry.papers_citing(key), *([own] if own else [])}
+        return bool(slugs) and all(slug in self.papers and self.papers[slug].front.sample for slug in slugs)
