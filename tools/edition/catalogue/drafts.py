@@ -8,9 +8,9 @@ from typing import Any
 from pypinyin import lazy_pinyin
 
 from edition.reading import Span, Work, find_works, read
-from edition.reading.front import split_names
 from edition.reading.lines import lines_of
 from edition.reading.pieces import text_of
+from edition.reading.titles import split_names
 
 ISSUE = re.compile(r"《(?P<name>[^》]+)》\s*(?P<year>\d{4})\s*年\s*第\s*(?P<issue>\d+)\s*期$")
 SMALL_WORDS = set("a an and based for from in its new of on the to towards under with".split())

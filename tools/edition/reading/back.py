@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from edition.reading.abstracts import split_keywords
 from edition.reading.draft import Draft
-from edition.reading.front import split_keywords
 from edition.reading.joining import folded, joined_text
 from edition.reading.lines import HAN, Line
 

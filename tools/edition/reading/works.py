@@ -1,8 +1,8 @@
 """Where works begin: a source may hold a whole issue of a journal."""
 
+from edition.reading.abstracts import ABSTRACT, KEYWORDS
 from edition.reading.back import SECTION, entries
 from edition.reading.closing import CLOSING_REMARK
-from edition.reading.front import ABSTRACT, KEYWORDS
 from edition.reading.furniture import PAGE_NUMBER
 from edition.reading.lines import Line, lines_of
 from edition.reading.model import Span
