@@ -11,7 +11,7 @@ from edition.catalogue import Author, Front, Venue
 from edition.weaving import Edited, Imprint, nav, weave
 from edition.weaving.bibliography import bibliography_files
 from edition.weaving.citebox import cite_box, cite_files
-from edition.weaving.imprint import NAME, YEAR
+from edition.weaving.imprint import EDITORS, NAME, YEAR
 from edition.weaving.labels import label_of, shortened
 from edition.weaving.library import Library
 from edition.weaving.metadata import date_of, linked_data_of, pages_of, tags_of
@@ -81,9 +81,15 @@ def test_addresses_in_the_bibliography_are_links_as_they_stand() -> None:
     assert "<https://example.org/a_b*c?d=1&e=2>" in bibliography()
 
 
-def test_without_their_texts_papers_are_linked_without_a_note() -> None:
+def test_without_their_texts_papers_are_linked_with_the_notes_that_were_known() -> None:
     library = library_of((Edited(OTHER),), other=(cites_of("n7-1", "wang2020ye"),))
-    assert "余试：[第7页注\\[1\\]](../papers/other/index.md)</span>" in bibliography(library)
+    assert "余试：[第7页注\\[1\\]](../papers/other/index.md#n7-1)</span>" in bibliography(library)
+    assert page_of("other", library).count('<span id="n7-1"></span>') == 1
+
+
+def test_a_note_that_the_text_has_not_is_linked_by_its_page() -> None:
+    library = library_of((Edited(OTHER, work=WORK),), other=(cites_of("n9-9", "wang2020ye"),))
+    assert "余试：[第9页注\\[9\\]](../papers/other/index.md)</span>" in bibliography(library)
 
 
 def test_the_filter_offers_what_there_is() -> None:
@@ -199,6 +205,6 @@ def test_a_note_has_a_place_in_words(note: str, place: str) -> None:
 def test_the_edition_is_cited_by_one_name_and_version() -> None:
     said = YAML(typ="safe").load(ROOT / "CITATION.cff")
     assert (said["title"], said["version"]) == (NAME, edition.__version__)
-    assert said["date-released"].year == YEAR
+    assert said["date-released"].year == YEAR and said["authors"] == [{"name": EDITORS}]
     assert f"site_name: {NAME}\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert Imprint("1.2.3").cite("", "题", "x/") == f"《题》，《{NAME}》1.2.3 版，{YEAR} 年，x/。"

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-
 from edition.commands import main
 
 SLUG = "sample-communiques"

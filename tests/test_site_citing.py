@@ -108,6 +108,17 @@ def test_ids_are_unique_and_links_are_not_nested(site: Site) -> None:
         assert not re.search(r"<a\b[^>]*>(?:(?!</a>).)*<a\b", html, re.DOTALL), file
 
 
+def test_every_address_ever_given_leads_somewhere_with_or_without_the_source(root: Path, site: Site) -> None:
+    for folder in (root / "docs/papers").iterdir():
+        html = (site.folder / "papers" / folder.name / "index.html").read_text(encoding="utf-8")
+        paragraphs = re.findall(r"^p\d+", (folder / "anchors.tsv").read_text(encoding="utf-8"), re.MULTILINE)
+        cited = folder / "citations.yml"
+        known = cited.read_text(encoding="utf-8") if cited.exists() else ""
+        notes = re.findall(r"^- note: (\S+)", known, re.MULTILINE)
+        ids = re.findall(r'\bid="([^"]+)"', html)
+        assert paragraphs and set(paragraphs) | set(notes) <= set(ids), folder.name
+
+
 def test_what_serves_citing_does_not_print(page: Page) -> None:
     page.goto(SAMPLE)
     page.emulate_media(media="print")

@@ -198,6 +198,16 @@ def test_without_its_source_a_page_has_an_outline_and_says_what_to_get() -> None
     assert not read.links or set(read.links) <= {"#title", "#outline"}
 
 
+def test_without_its_source_a_page_still_answers_the_addresses_of_paragraphs() -> None:
+    paper = Edited(FRONT, outline=parse_outline(OUTLINE), addresses=["p1", "p2", "p1", "s1", "p3"])
+    html = markdown().reset().convert(write_paper(paper).split("---\n", 2)[2])
+    box = html.split('<div class="missing-source">', 1)[1].split("</div>", 1)[0]
+    assert re.findall(r'<span id="(\w+)"></span>', box) == ["p1", "p2", "p3"]
+    assert "p2" not in write_paper(Edited(FRONT, work=work_of("paragraph p1 1: 字。"), addresses=["p1", "p2"]))
+    ids = re.findall(r'\bid="([^"]+)"', html)
+    assert len(ids) == len(set(ids)) and "<a" not in box and "tabindex" not in box
+
+
 @pytest.mark.parametrize("line", ["s1\t1\t甲\t2", "s1\tx\t甲\t2\t0", "", "s1\t1\t甲\t2\t-1"])
 def test_an_outline_of_another_form_is_refused(line: str) -> None:
     with pytest.raises(Refused) as refused:

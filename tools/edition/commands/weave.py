@@ -12,7 +12,7 @@ from edition.bibliography import registry
 from edition.catalogue import Paper, load
 from edition.checking import check
 from edition.commands.console import Place, show
-from edition.editing import Reading, format_anchors, readings, redirects
+from edition.editing import Reading, format_anchors, parse_anchors, readings, redirects
 from edition.files import write_text
 from edition.problems import Report
 from edition.weaving import Edited, Imprint, nav, outline_of, parse_outline
@@ -75,6 +75,7 @@ def _edited(paper: Paper, reading: Reading | None) -> Edited:
         emendations=paper.emendations,
         former=redirects(reading.anchors) if reading else {},
         outline=outline,
+        addresses=[anchor.id for anchor in parse_anchors(paper.anchors_text or "")],
     )
 
 

@@ -1,7 +1,8 @@
-"""What in the edition refers to a paper: papers that cite it, and papers that cite the same works."""
+"""What in the edition refers to a paper: papers that cite it or the same works, and pages of editors."""
 
 from collections.abc import Iterator
 
+from edition.weaving.editors import KINDS
 from edition.weaving.escape import escape
 from edition.weaving.facts import byline
 from edition.weaving.labels import shortened
@@ -11,7 +12,7 @@ from edition.weaving.note_names import place_of
 
 def write_backlinks(slug: str, library: Library) -> str:
     """Return the section as Markdown, "" where nothing refers to the paper."""
-    lines = [*_citing(slug, library), *_sharing(slug, library)]
+    lines = [*_citing(slug, library), *_sharing(slug, library), *_mentioning(slug, library)]
     return "## 在本版之中 {#in-edition}\n\n" + "".join(lines) if lines else ""
 
 
@@ -45,6 +46,14 @@ def _sharing(slug: str, library: Library) -> Iterator[str]:
     for other in library.papers:
         if other in both and other != slug:
             yield f"- {_paper_link(other, library)}与本文同引：{'、'.join(both[other])}\n"
+
+
+def _mentioning(slug: str, library: Library) -> Iterator[str]:
+    pages = library.mentions.get(slug, ())
+    for kind, called in KINDS.items():
+        links = [f"[{escape(page.title)}](../../{page.path})" for page in pages if page.kind == kind]
+        if links:
+            yield f"- {called}：{'、'.join(links)}\n"
 
 
 def _paper_link(slug: str, library: Library) -> str:

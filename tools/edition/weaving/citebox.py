@@ -1,12 +1,14 @@
-"""引用本文: the box on a paper's page that says how to cite it, in each style, and this edition of it.
+"""引用本文: the box on a page that says how to cite it, in each style, and this edition of it.
 
-Its `data-` attributes hold what the citation of a paragraph is made of, with {page}, {id} and {address} for the script
-to fill in.
+On a paper's page its `data-` attributes hold what the citation of a paragraph is made of, with {page}, {id} and
+{address} for the script to fill in.
 """
 
 import html
 import json
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from edition.catalogue import Front
 from edition.citing import format_reference
@@ -33,26 +35,38 @@ def cite_box(front: Front, library: Library) -> str:
     """Return the box as HTML without blank lines."""
     item = library.item_of(front.slug)
     address = library.imprint.page(f"papers/{front.slug}/")
-    original = "".join(_row(STYLES[style], html.escape(said), style) for style, said in _originals(item))
+    original = [Row(STYLES[style], html.escape(said), style) for style, said in _originals(item)]
     own = html.escape(cite_paper(library.imprint, front, "\0")).replace(
         "\0", f'<span class="address">{html.escape(address)}</span>')
-    links = download_links(cite_files(front, library))
-    return (f'<details class="cite-box" id="cite"{_attributes(front, item, library)}>\n<summary>引用本文</summary>\n'
-            f"<dl>\n{original}{_row('本版', own, 'edition')}</dl>\n"
+    rows = [*original, Row("本版", own, "edition")]
+    return write_box("引用本文", rows, cite_files(front, library), _attributes(front, item, library))
+
+
+class Row(NamedTuple):
+    """One citation: what its style is called, the citation as HTML, the style."""
+
+    term: str
+    said: str
+    style: str
+
+
+def write_box(called: str, rows: Sequence[Row], files: Iterable[str], attributes: str = "") -> str:
+    """Return a box of citations with links to the files beside the page, as HTML without blank lines."""
+    listed = "".join(f'<div><dt>{row.term}</dt><dd data-style="{row.style}"><span>{row.said}</span></dd></div>\n'
+                     for row in rows)
+    links = download_links(files)
+    return (f'<details class="cite-box" id="cite"{attributes}>\n<summary>{called}</summary>\n<dl>\n{listed}</dl>\n'
             + (f'<p class="downloads">下载：{links}</p>\n' if links else "") + "</details>\n")
-
-
-def _row(term: str, said: str, style: str) -> str:
-    return f'<div><dt>{term}</dt><dd data-style="{style}"><span>{said}</span></dd></div>\n'
 
 
 def _originals(item: Item | None) -> list[tuple[str, str]]:
     """Return the paper's reference in each style that prints it right."""
-    found = [(style, _formatted(item, style)) for style in STYLES] if item else []
+    found = [(style, formatted(item, style)) for style in STYLES] if item else []
     return [(style, said) for style, said in found if said]
 
 
-def _formatted(item: Item, style: str, locator: str = "") -> str:
+def formatted(item: Item, style: str, locator: str = "") -> str:
+    """Return an item's reference in a style, "" where the style can't print it right."""
     return _formatted_once(json.dumps(item), style, locator)
 
 
@@ -73,5 +87,5 @@ def _attributes(front: Front, item: Item | None, library: Library) -> str:
 
 def _with_page(item: Item, style: str) -> str:
     """Return the reference with {page} where a page is named, "" where the style names none."""
-    said = _formatted(item, style, _SOME_PAGE)
+    said = formatted(item, style, _SOME_PAGE)
     return said.replace(_SOME_PAGE, "{page}") if said.count(_SOME_PAGE) == 1 else ""

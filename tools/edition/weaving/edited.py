@@ -13,7 +13,8 @@ class Edited:
     """A paper as edited.
 
     `front` is its front matter, `work` its text with paragraph ids (None without its source), `former` maps an id that
-    is used no more to the one that took its place, `outline` is what an earlier reading wrote down.
+    is used no more to the one that took its place, `outline` is what an earlier reading wrote down, `addresses`
+    are the ids ever given to its paragraphs.
     """
 
     front: Front
@@ -22,6 +23,7 @@ class Edited:
     emendations: Sequence[Emendation] = ()
     former: Mapping[str, str] = field(default_factory=dict)
     outline: tuple[Section, ...] = ()
+    addresses: Sequence[str] = ()
 
     @property
     def path(self) -> str:

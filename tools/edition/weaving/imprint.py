@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from edition.catalogue import Front
 
 NAME = "多边主义论集数字版"
+EDITORS = "多边主义论集数字版编者"
+"""Whom `CITATION.cff` names as authors."""
+
 YEAR = 2026
 """The year in which the version came out; `CITATION.cff` has the day."""
 

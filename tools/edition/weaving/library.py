@@ -9,20 +9,25 @@ from edition.bibliography import Entry, ReferenceRegistry, registry_of
 from edition.citing import DEFAULT, format_reference
 from edition.problems import Refused
 from edition.weaving.edited import Edited, in_order
+from edition.weaving.editors import EditorsPage
 from edition.weaving.imprint import Imprint
 from edition.weaving.labels import label_of, title_of
 
 Item = Mapping[str, Any]
+Mentions = Mapping[str, Sequence[EditorsPage]]
+"""By the slug of a paper the pages of editors that refer to it."""
+
 BIBLIOGRAPHY = "bibliography/index.md"
 
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """The works, who cites them, and the papers by slug, in the order in which they are listed."""
+    """The works, who cites them, the papers by slug in the order of lists, and the pages of editors that name them."""
 
     registry: ReferenceRegistry = registry_of((), {})
     listed: Sequence[Edited] = ()
     imprint: Imprint = field(default_factory=Imprint)
+    mentions: Mentions = field(default_factory=dict)
 
     @cached_property
     def papers(self) -> Mapping[str, Edited]:
@@ -31,8 +36,13 @@ class Library:
     @cached_property
     def notes(self) -> frozenset[tuple[str, str]]:
         """The notes that have a place on a page, as slug and id."""
-        return frozenset((slug, block.id) for slug, paper in self.papers.items() if paper.work
-                         for block in paper.work.of("note"))
+        return frozenset((slug, note) for slug, paper in self.papers.items() for note in self.notes_of(paper))
+
+    def notes_of(self, paper: Edited) -> Sequence[str]:
+        """Return the ids of a paper's notes; without its source, of those whose citations are known."""
+        if paper.work:
+            return [block.id for block in paper.work.of("note")]
+        return [each.note for each in self.registry.citations.get(paper.front.slug, ())]
 
     @cached_property
     def _entries(self) -> Mapping[str, Entry]:

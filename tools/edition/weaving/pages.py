@@ -8,12 +8,15 @@ from edition.weaving.backlinks import paper_name
 from edition.weaving.bibliography import Uses, bibliography_files
 from edition.weaving.citebox import cite_files
 from edition.weaving.edited import Edited, in_order
+from edition.weaving.editors import read_page
+from edition.weaving.editors_cite import page_files, with_citation
 from edition.weaving.escape import escape
 from edition.weaving.facts import byline, list_line, title_link, venue_line
 from edition.weaving.head import head
 from edition.weaving.imprint import Imprint
 from edition.weaving.intext import Cited, cite
 from edition.weaving.library import Library
+from edition.weaving.mentions import mentions_of
 from edition.weaving.paper import headnote_of, write_paper
 
 MARKER = "<!-- papers -->"
@@ -30,12 +33,16 @@ def weave(papers: Sequence[Edited], written: Mapping[str, str], registry: Refere
 
     `written` are the pages that people wrote, by their path below `docs`, without the papers' own `index.md`.
     """
-    library, listed = Library(registry, papers, imprint), in_order(papers)
+    library = Library(registry, papers, imprint, mentions_of(written, papers, registry))
+    listed = in_order(papers)
     cited = {path: cite(text, library, _up(path)) for path, text in written.items()}
     pages = {path: _with_list(path, page, listed) for path, page in cited.items()}
     pages["papers/index.md"] = write_overview(listed)
     for paper in papers:
         pages |= {paper.path: write_paper(paper, library)} | cite_files(paper.front, library)
+    for page in filter(None, map(read_page, written, written.values())):
+        if page.citable:
+            pages |= {page.path: with_citation(pages[page.path], page, imprint)} | page_files(page, imprint)
     return pages | bibliography_files(library, _uses(written, cited, library))
 
 

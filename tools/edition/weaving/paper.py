@@ -10,7 +10,7 @@ from edition.weaving.blocks import write_abstract, write_abstract_en, write_bloc
 from edition.weaving.citebox import cite_box
 from edition.weaving.cited import work_links
 from edition.weaving.edited import Edited
-from edition.weaving.escape import escape, escape_alone
+from edition.weaving.escape import attribute, escape, escape_alone
 from edition.weaving.facts import byline, describe, fact_box, span_text
 from edition.weaving.head import head
 from edition.weaving.intext import Cited, cite
@@ -76,7 +76,7 @@ def _apart(anchors: str) -> str:
 def _without_text(paper: Edited, library: Library, headnote: Cited) -> list[str]:
     outline = "## 篇章结构 {#outline}\n\n" + write_outline(paper.outline) if paper.outline else ""
     backlinks = write_backlinks(paper.front.slug, library)
-    return [_opening(paper, None, library, headnote), _missing(paper), outline, backlinks]
+    return [_opening(paper, None, library, headnote), _missing(paper, library), outline, backlinks]
 
 
 def _opening(paper: Edited, running: Running | None, library: Library, headnote: Cited) -> str:
@@ -100,16 +100,23 @@ def _title(front: Front) -> str:
     return f"# {escape(front.name)} {{#title{language}}}\n"
 
 
-def _missing(paper: Edited) -> str:
+def _missing(paper: Edited, library: Library) -> str:
     source = paper.front.source
     return (
         '<div class="missing-source" markdown>\n\n'
-        "本站生成时没有这篇论文的来源文件，故此页只有书目、编者按和篇章结构。论文的文字属于作者与出版者，不在本仓库之内。"
+        f"{_addresses(paper, library)}本站生成时没有这篇论文的来源文件，故此页只有书目、编者按和篇章结构。论文的文字属于作者与出版者，不在本仓库之内。"
         f"要得到全文：取得 `{source.file}`（SHA-256 为 `{source.sha256}`，用第 {span_text(source.lines)} 行），放入 `papers/` 目录，"
         "或以环境变量 `EDITION_PAPERS` 指出其所在目录，再运行 `make site`。\n\n"
         '<span lang="en">The source text of this paper was not at hand when this site was built. '
         "Put the file named above into `papers/` and run `make site` again.</span>\n\n</div>\n"
     )
+
+
+def _addresses(paper: Edited, library: Library) -> str:
+    """Return empty anchors for the paragraphs and notes that people may have cited."""
+    outline = {section.id for section in paper.outline}
+    ids = (id for id in dict.fromkeys([*paper.addresses, *library.notes_of(paper)]) if id not in outline)
+    return "".join(f'<span id="{attribute(id)}"></span>' for id in ids)
 
 
 def _gather(former: Mapping[str, str]) -> dict[str, list[str]]:

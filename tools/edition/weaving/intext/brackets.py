@@ -41,6 +41,13 @@ def brackets(text: str) -> list[Bracket]:
     return [Bracket(match.start(), match.end(), text[match.start() + 1:match.end() - 1]) for match in found]
 
 
+def keys_in(text: str) -> tuple[str, ...]:
+    """Return the keys that a text cites in brackets, each once, in order."""
+    bare = prose(text)
+    found = (match["key"] for bracket in brackets(text) for match in _KEY.finditer(bare, bracket.start, bracket.end))
+    return tuple(dict.fromkeys(found))
+
+
 def _cites(inside: str) -> bool:
     return bool(_KEY.search(inside)) or inside.lstrip().startswith("@")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 Region = tuple[int, int]
 
 _FRONT_MATTER = re.compile(r"---\n.*?^---[ ]*$", re.DOTALL | re.MULTILINE)
+_TITLE = re.compile(r"^# .*$", re.MULTILINE)
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(?P<info>[^\n]*)")
 _LIST = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 _INSIDE = re.compile(
@@ -27,6 +28,19 @@ def unread(text: str) -> list[Region]:
         found.append((start, stop))
         end = stop
     return [region for region in found if region[0] < region[1]]
+
+
+def front_end(text: str) -> int:
+    """Return where the front matter of a page ends, 0 where there is none."""
+    head = _FRONT_MATTER.match(text)
+    return head.end() if head else 0
+
+
+def after_title(text: str) -> int:
+    """Return where the line with the main heading ends; without one, where the front matter does."""
+    regions = unread(text)
+    titles = (match for match in _TITLE.finditer(text) if not any(a <= match.start() < b for a, b in regions))
+    return next((match.end() for match in titles), front_end(text))
 
 
 def _code_blocks(text: str) -> Iterator[Region]:

@@ -1,0 +1,61 @@
+"""The pages that editors write beside the papers: themes, glossary terms, pages about the edition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from edition.catalogue.front_matter import split
+from edition.catalogue.yaml_lines import parse
+from edition.weaving.escape import one_line
+
+THEME, TERM, ABOUT = "themes", "glossary", "about"
+KINDS = {THEME: "专题", TERM: "词条", ABOUT: "说明"}
+"""The folder of `docs` in which a page lies → what readers call it."""
+
+INTRODUCTION = "about/introduction.md"
+
+
+@dataclass(frozen=True)
+class EditorsPage:
+    """A page of editors: its path below `docs`, its folder there, and what its front matter says of it.
+
+    `name_en` is the English of a glossary term.
+    """
+
+    path: str
+    kind: str
+    title: str
+    description: str = ""
+    name_en: str = ""
+
+    @property
+    def citable(self) -> bool:
+        """Whether the page says how it is cited."""
+        return self.kind in (THEME, TERM) or self.path == INTRODUCTION
+
+    @property
+    def folder(self) -> str:
+        """Where the page lies on the site, without a slash at the end."""
+        return self.path.removesuffix(".md")
+
+
+def read_page(path: str, text: str) -> EditorsPage | None:
+    """Return the page at a path below `docs`, None where it is none of these or lists others (`index.md`)."""
+    kind, name = path.partition("/")[0], PurePosixPath(path).name
+    if kind not in KINDS or kind == path or name == "index.md":
+        return None
+    said = _front_of(path, text)
+    title, name_en = _line(said.get("title")), ""
+    if kind == TERM:
+        title, name_en = _line(said.get("zh")) or title, _line(said.get("en"))
+    return EditorsPage(path, kind, title or name.removesuffix(".md"), _line(said.get("description")), name_en)
+
+
+def _front_of(path: str, text: str) -> Mapping[str, Any]:
+    value = parse(split(text).yaml or "", path).value
+    return value if isinstance(value, dict) else {}
+
+
+def _line(value: Any) -> str:
+    return " ".join(one_line(str(value)).split()) if isinstance(value, (str, int, float)) else ""
