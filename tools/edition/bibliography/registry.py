@@ -75,7 +75,11 @@ class ReferenceRegistry:
 
     def of_paper(self, slug: str) -> Entry | None:
         """Return the entry that describes a paper of the edition."""
-        return next((entry for entry in self.entries.values() if entry.slug == slug), None)
+        return self._by_slug.get(slug)
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, Entry]:
+        return {entry.slug: entry for entry in reversed(self.entries.values()) if entry.slug}
 
     def keys_of(self, item: Mapping[str, Any]) -> Sequence[str]:
         """Return the keys of the entries that are the same work as a CSL item."""

@@ -8,11 +8,12 @@ from typing import Any
 from pypinyin import lazy_pinyin
 
 from edition.reading import Span, Work, find_works, read
+from edition.reading.furniture import JOURNAL_ISSUE
 from edition.reading.lines import lines_of
+from edition.reading.model import holds
 from edition.reading.pieces import text_of
 from edition.reading.titles import split_names
 
-ISSUE = re.compile(r"《(?P<name>[^》]+)》\s*(?P<year>\d{4})\s*年\s*第\s*(?P<issue>\d+)\s*期$")
 SMALL_WORDS = set("a an and based for from in its new of on the to towards under with".split())
 MARK = re.compile(r"\[\^[^\]]*\]")
 Issue = tuple[int, re.Match]
@@ -75,13 +76,13 @@ def _authors(work: Work) -> list[dict[str, str]]:
 
 def _issues(text: str) -> list[Issue]:
     """Return the lines of the source that name its journal and issue, each with its number."""
-    found = ((line.number, ISSUE.match(line.text)) for line in lines_of(text))
+    found = ((line.number, JOURNAL_ISSUE.match(line.text)) for line in lines_of(text))
     return [(number, match) for number, match in found if match]
 
 
 def _venue(work: Work, issues: list[Issue]) -> tuple[dict[str, Any], dict[str, str]]:
     """Return the venue, and the grounds of what of it the work's own lines don't say."""
-    own = [(number, match) for number, match in issues if any(first <= number <= last for first, last in work.spans)]
+    own = [(number, match) for number, match in issues if holds(work.spans, number)]
     venue: dict[str, Any] = {}
     grounds: dict[str, str] = {}
     for number, match in (own or issues)[:1]:

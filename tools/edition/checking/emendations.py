@@ -9,6 +9,7 @@ from edition.catalogue import Edition, Emendation, Paper
 from edition.checking.registry import rule
 from edition.editing import Reading, readings
 from edition.problems import Problem
+from edition.reading.model import holds
 
 
 @rule("EME001", summary="emendations that are no list of entries")
@@ -96,7 +97,7 @@ def _read(edition: Edition) -> Iterable[tuple[Paper, Reading]]:
 
 
 def _is_inside(paper: Paper, entry: Emendation) -> bool:
-    return any(first <= entry.line <= last for first, last in paper.spans)
+    return holds(paper.spans, entry.line)
 
 
 def _outside(paper: Paper, entry: Emendation) -> Problem:

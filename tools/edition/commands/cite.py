@@ -9,7 +9,7 @@ from edition.bibliography import registry
 from edition.catalogue import Edition
 from edition.citing import DEFAULT, STYLES, format_lines, format_reference
 from edition.commands.console import Place, show, stop
-from edition.editing import Reading, readings
+from edition.editing import readings
 from edition.problems import Problem, Refused, gather
 
 STYLE = click.option(
@@ -52,8 +52,8 @@ def _item(edition: Edition, name: str) -> dict:
 
 def _page(edition: Edition, slug: str, paragraph: str) -> str:
     """Return the printed page on which a paragraph begins, '' where it is not known. Raises Refused for an unknown id."""
-    reading = readings(edition).get(slug)
-    if not paragraph or reading is None:
+    reading = readings(edition).get(slug) if paragraph else None
+    if reading is None:
         return ""
     block = next((block for block in reading.edited.of("paragraph") if block.id == paragraph), None)
     if block is None:
@@ -67,13 +67,8 @@ def _page(edition: Edition, slug: str, paragraph: str) -> str:
                 "Take the id from the paper's page.",
             )
         )
-    return page_of(reading, block.start)
-
-
-def page_of(reading: Reading, start: int) -> str:
-    """Return the number of the printed page that holds a character of the source."""
-    numbers = [page.number for page in reading.edited.pages if page.start <= start]
-    return numbers[-1] if numbers else ""
+    page = reading.edited.page_at(block.start)
+    return page.number if page else ""
 
 
 @click.command(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from edition.catalogue import Emendation
 from edition.reading import reasons
 from edition.reading.lines import Line, lines_of, spans_of
-from edition.reading.model import Block, Piece, Work
+from edition.reading.model import Block, Piece, Work, holds, numbers_in
 from edition.reading.naming import section_ids
 from edition.reading.pieces import Change, position_of, rewritten, split_at, text_of
 
@@ -39,6 +39,8 @@ class _Unfit(Exception):
 
 def emend(work: Work, source: str, entries: Sequence[Emendation]) -> tuple[Work, list[Misfit]]:
     """Return the work as edited, and the emendations that could not be made."""
+    if not entries:
+        return work, []
     lines = {line.number: line for line in lines_of(source)}
     blocks, misfits = list(work.blocks), []
     for entry in entries:
@@ -63,9 +65,7 @@ def _made(blocks: list[Block], entry: Emendation, lines: dict[int, Line]) -> lis
 
 def _owner(blocks: Sequence[Block], entry: Emendation, line: Line) -> int | None:
     """Return which block owns a source line; of the parts of a block that was split there, the one that it speaks of."""
-    owning = [
-        index for index, block in enumerate(blocks) if any(first <= line.number <= last for first, last in block.lines)
-    ]
+    owning = [index for index, block in enumerate(blocks) if holds(block.lines, line.number)]
     return next((index for index in owning if _places(blocks[index], entry, line)), owning[0] if owning else None)
 
 
@@ -103,7 +103,7 @@ def _join(blocks: list[Block], index: int, entry: Emendation, line: Line) -> lis
     if before is None:
         raise _Unfit(f"no {block.role} before line {line.number}", "two blocks of one role", "Check the line.")
     first = blocks[before]
-    joined = replace(first, pieces=first.pieces + block.pieces, lines=_spans(first, block))
+    joined = replace(first, pieces=first.pieces + block.pieces, lines=spans_of(numbers_in(first.lines + block.lines)))
     return [*blocks[:before], joined, *blocks[before + 1 : index], *blocks[index + 1 :]]
 
 
@@ -120,7 +120,7 @@ def _split(blocks: list[Block], index: int, entry: Emendation, line: Line) -> li
 
 def _part(block: Block, pieces: tuple[Piece, ...], border: int, last: bool = False) -> Block:
     """Return a part of a split block; the line of the split goes to the second part."""
-    numbers = [number for first, end in block.lines for number in range(first, end + 1)]
+    numbers = numbers_in(block.lines)
     own = [number for number in numbers if (number >= border if last else number <= border)]
     return replace(block, pieces=pieces, lines=spans_of(own or numbers[:1]))
 
@@ -146,12 +146,6 @@ def _begun(blocks: Sequence[Block], index: int, line: Line) -> Block:
             "Name the line that the block begins with.",
         )
     return blocks[index]
-
-
-def _spans(first: Block, second: Block) -> tuple:
-    return spans_of(
-        number for block in (first, second) for start, end in block.lines for number in range(start, end + 1)
-    )
 
 
 def _renamed(blocks: Sequence[Block]) -> list[Block]:

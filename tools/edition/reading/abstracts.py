@@ -36,12 +36,13 @@ def _label(pattern: re.Pattern, line: Line) -> int:
 def _run(draft: Draft, first: Line) -> list[Line]:
     """Return the lines from a label to where a frame opens, another label stands, or a last line ends short."""
     lines = [first]
+    alone = first.width < draft.measure - 4
     while draft.wrapped and (following := draft.after(lines[-1])):
         widest = max(line.width for line in lines)
         ended = lines[-1].width < widest - 2 and len(lines) > 1
         if following.opens_frame or _label(KEYWORDS, following) or draft.role(following) or ended:
             break
-        if lines[0].width < draft.measure - 4 and len(lines) == 1:
+        if alone and len(lines) == 1:
             break
         lines.append(following)
     return lines
@@ -60,7 +61,8 @@ def headless_abstract(draft: Draft) -> list[Line]:
     frames = [[line for line in frame if not draft.role(line)] for frame in draft.frames()]
     first = frames[0] if frames else []
     full, last = first[:-1], first[-1:]
-    narrow = len(full) > 2 and all(line.width < draft.measure - NARROWER for line in full)
+    limit = draft.measure - NARROWER
+    narrow = len(full) > 2 and all(line.width < limit for line in full)
     if narrow and last[0].ends_sentence and not any(kind_of(line.text) for line in first):
         return first
     return []

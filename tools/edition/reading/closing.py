@@ -24,8 +24,8 @@ def claim_remarks(draft: Draft) -> None:
 
 def _to_sentence_end(draft: Draft, first: Line) -> list[Line]:
     """Return the line and those after it, until a frame opens or a short line ends."""
-    lines = [first]
-    while (following := draft.after(lines[-1])) and not following.opens_frame and lines[-1].width > draft.measure - 4:
+    lines, short = [first], draft.measure - 4
+    while (following := draft.after(lines[-1])) and not following.opens_frame and lines[-1].width > short:
         lines.append(following)
     return lines
 

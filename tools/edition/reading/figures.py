@@ -51,5 +51,6 @@ def _claim_after_end(draft: Draft) -> None:
     ends = [line.number for line in draft.lines if draft.role(line) == "affiliation"]
     last_owned = max(ends, default=0)
     tail = [line for line in draft.free if line.number > last_owned]
-    if ends and tail and tail[0].opens_frame and all(line.width < draft.measure - 3 for line in tail):
+    narrow = draft.measure - 3
+    if ends and tail and tail[0].opens_frame and all(line.width < narrow for line in tail):
         draft.claim("figure", list(takewhile(lambda line: line is tail[0] or not line.opens_frame, tail)))

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 
 from edition.reading.draft import Draft
-from edition.reading.lines import Line
+from edition.reading.lines import BRACKETED_MARK, Line
 
 PAGE_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}$")
-JOURNAL_ISSUE = re.compile(r"《[^》]+》\s*\d{4}\s*年\s*第\s*\d+\s*期$")
-STRAY_MARK = re.compile(r"[\[〔［]\d{1,3}[\]〕］]$")
+JOURNAL_ISSUE = re.compile(r"《(?P<name>[^》]+)》\s*(?P<year>\d{4})\s*年\s*第\s*(?P<issue>\d+)\s*期$")
+STRAY_MARK = re.compile(BRACKETED_MARK + "$")
 STRAY_SIGN = re.compile(r"[（()）\[\]〔〕【】《》“”]$")
 REPEATS = 3
 

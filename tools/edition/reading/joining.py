@@ -4,10 +4,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from edition.reading.lines import BRACKETED_MARK, SUPERSCRIPTS
+
 URL_TAIL = re.compile(r"(?:https?:|www\.)(?:\S|(?<=www\.)\s)*$")
 URL_PART = re.compile(r"[A-Za-z0-9/._~%?=&#:@+\-]+")
 CALLS_AT_END = re.compile(r"(?:\[\^[^\]]+\]\s*)+$")
-CALLS_AT_START = re.compile(r"^(?:[\[〔［]\d{1,3}[\]〕］]\s*)+")
+CALLS_AT_START = re.compile(rf"^(?:{BRACKETED_MARK}\s*)+")
 ELISION = re.compile(r"[A-Za-z]’$")
 
 
@@ -60,5 +62,5 @@ def joined_text(texts: Sequence[str]) -> str:
 
 def folded(text: str) -> str:
     """Return a text for comparison: width folded, without note marks and blanks."""
-    bare = re.sub(r"[\[〔［]\d{1,3}[\]〕］]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s", "", text)
+    bare = re.sub(rf"{BRACKETED_MARK}|[{SUPERSCRIPTS}]+|\s", "", text)
     return unicodedata.normalize("NFKC", bare)

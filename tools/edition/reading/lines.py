@@ -4,16 +4,21 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from statistics import fmean
+from typing import TypeVar
 
 from edition.reading.model import Span
 
+Thing = TypeVar("Thing")
+
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-MARK = re.compile(rf"[\[〔［]\d{{1,3}}[\]〕］]|[{SUPERSCRIPTS}]+|(?<=\s)\*$")
+BRACKETED_MARK = r"[\[〔［](\d{1,3})[\]〕］]"
+"""A note mark in brackets; the group is its number."""
+MARK = re.compile(rf"{BRACKETED_MARK}|[{SUPERSCRIPTS}]+|(?<=\s)\*$")
 CLOSING = "”’」』）)》〉】]"
 CAPITALS = (0.5, 0.65, 0.8)
 STOPS = "。！？!?….．"
@@ -166,13 +171,13 @@ def spans_of(numbers: Iterable[int]) -> tuple[Span, ...]:
 
 def within(lines: Sequence[Line], spans: Sequence[Span]) -> list[Line]:
     """Return the lines, given in order, that lie in one of the spans."""
-    return [line for span in spans for line in lines[slice(*_range(lines, span))]]
+    return taken(lines, spans, lambda line: line.number)
 
 
-def _range(lines: Sequence[Line], span: Span) -> tuple[int, int]:
-    first, last = span
-    return bisect_left(lines, first, key=_number), bisect_right(lines, last, key=_number)
-
-
-def _number(line: Line) -> int:
-    return line.number
+def taken(things: Sequence[Thing], spans: Sequence[Span], number: Callable[[Thing], int]) -> list[Thing]:
+    """Return the things, given in order of their line numbers, that lie in one of the spans."""
+    return [
+        thing
+        for first, last in spans
+        for thing in things[bisect_left(things, first, key=number) : bisect_right(things, last, key=number)]
+    ]

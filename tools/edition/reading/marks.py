@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.reading.draft import Draft, Group
-from edition.reading.lines import SUPERSCRIPTS, Line
+from edition.reading.lines import BRACKETED_MARK, SUPERSCRIPTS, Line
 from edition.reading.notes import number_of
 
-BRACKETED = re.compile(r"[\[〔［](\d{1,3})[\]〕］]")
+BRACKETED = re.compile(BRACKETED_MARK)
 SUPERSCRIPT = re.compile(rf"([{SUPERSCRIPTS}]{{1,2}})")
 BARE = re.compile(r"(?<=[^\s\d图表第])[ \u3000](\d{1,2})(?=\s?[。，、；：,.;:”’）)]|\s*$)")
 STAR = re.compile(r"[ \u3000]*(\*)(?=\s*$)")

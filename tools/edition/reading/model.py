@@ -5,11 +5,22 @@ characters themselves, other characters, or nothing, and then `why` names the re
 and what was dropped is a sum over pieces (`account.py`), and nothing can be lost in silence.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 Span = tuple[int, int]
 """First and last of something, both inclusive, counted from 1."""
+
+
+def holds(spans: Iterable[Span], number: int) -> bool:
+    """Tell whether one of the spans holds a number."""
+    return any(first <= number <= last for first, last in spans)
+
+
+def numbers_in(spans: Iterable[Span]) -> list[int]:
+    """Return all numbers that the spans hold."""
+    return [number for first, last in spans for number in range(first, last + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +102,14 @@ class Work:
         """Yield the blocks with one of these roles, in reading order."""
         return (block for block in self.blocks if block.role in roles)
 
+    def page_at(self, offset: int) -> Page | None:
+        """Return the page that holds a character of the source, None before the first."""
+        index = bisect_right(self.pages, offset, key=lambda page: page.start)
+        return self.pages[index - 1] if index else None
+
     def owner(self, line: int) -> Block | None:
         """Return the block that owns a source line, None for a blank line or one of another work."""
-        owning = (block for block in self.blocks if any(first <= line <= last for first, last in block.lines))
-        return next(owning, None)
+        return next((block for block in self.blocks if holds(block.lines, line)), None)
 
 
 ROLES = (

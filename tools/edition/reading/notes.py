@@ -6,10 +6,10 @@ from math import inf
 
 from edition.reading.closing import CLOSING_REMARK
 from edition.reading.draft import Draft
-from edition.reading.lines import SUPERSCRIPTS, Line
+from edition.reading.lines import BRACKETED_MARK, SUPERSCRIPTS, Line
 
 STAR = re.compile(r"\*[\s\u3000]*(?=\S)")
-BRACKETED = re.compile(r"[\[〔［](\d{1,3})[\]〕］][\s\u3000]*(?=\S)")
+BRACKETED = re.compile(BRACKETED_MARK + r"[\s\u3000]*(?=\S)")
 BARE = re.compile(rf"(\d{{1,2}}|[{SUPERSCRIPTS}]{{1,2}})[\s\u3000]+(?=[^\s\d])")
 DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 
@@ -20,8 +20,13 @@ def number_of(mark: str) -> int:
 
 def claim_notes(draft: Draft) -> None:
     """Claim each note with its continuation lines; a work sets its notes in one form only."""
+    starred = next((line.number for line in draft.lines if line.text.endswith("*")), inf)
     for form in (BRACKETED, BARE):
-        found = [notes for page in _pages(draft) for notes in _foot(draft, page, form)]
+        found = [
+            note
+            for page in _pages(draft)
+            for note in (_foot(page, form, starred) if draft.wrapped else _single_lines(page, form))
+        ]
         for note in found:
             _claim(draft, note, form)
         if found:
@@ -47,13 +52,10 @@ def _pages(draft: Draft) -> Iterator[list[Line]]:
     yield run
 
 
-def _foot(draft: Draft, page: list[Line], form: re.Pattern) -> Iterator[list[Line]]:
-    """Yield the notes at the foot of a page: 1, 2, 3 … to its end."""
-    if not draft.wrapped:
-        yield from _single_lines(page, form)
-        return
+def _foot(page: list[Line], form: re.Pattern, starred: float) -> Iterator[list[Line]]:
+    """Yield the notes at the foot of a page: 1, 2, 3 … to its end; `starred` is the line that calls a note with a star."""
     numbered = _starts(page, form)
-    starts = [*_stars(draft, page[: numbered[0]] if numbered else page), *numbered]
+    starts = [*_stars(page[: numbered[0]] if numbered else page, starred), *numbered]
     ends = [*starts[1:], _end(page)]
     for start, end in zip(starts, ends):
         yield page[start:end]
@@ -70,10 +72,9 @@ def _starts(page: list[Line], form: re.Pattern) -> list[int]:
     return starts
 
 
-def _stars(draft: Draft, page: list[Line]) -> list[int]:
+def _stars(page: list[Line], starred: float) -> list[int]:
     """Return where the page's note with a star begins; a line before it must call it by ending in one."""
-    call = next((line.number for line in draft.lines if line.text.endswith("*")), inf)
-    return [index for index, line in enumerate(page) if STAR.match(line.text) and line.number > call][:1]
+    return [index for index, line in enumerate(page) if STAR.match(line.text) and line.number > starred][:1]
 
 
 def _end(page: list[Line]) -> int:

@@ -1,6 +1,5 @@
 """A source text read as works: the stages, each with one entry, in their order."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import chain
 
@@ -12,7 +11,7 @@ from edition.reading.figures import claim_figures
 from edition.reading.flow import claim_flow
 from edition.reading.front import claim_front
 from edition.reading.furniture import claim_furniture
-from edition.reading.lines import Line, fitted, lines_of, within
+from edition.reading.lines import Line, fitted, lines_of, taken, within
 from edition.reading.marks import bind_marks
 from edition.reading.model import Page, Span, Work
 from edition.reading.naming import name_headings, name_notes
@@ -55,19 +54,9 @@ def _draft(lines: list[Line], spans: list[Span]) -> Draft:
 
 
 def _work(source: str, draft: Draft, spans: list[Span], pages: Sequence[Page]) -> Work:
-    own = tuple(page for span in spans for page in pages[slice(*_range(pages, span))])
+    own = tuple(taken(pages, spans, lambda page: page.line))
     name_notes(draft.groups, own)
     name_headings(draft.groups)
     calls = bind_marks(draft)
     groups = sorted(draft.groups, key=lambda group: group.lines[0].number)
     return Work(tuple(spans), tuple(block_of(source, group, calls) for group in groups), own)
-
-
-def _range(pages: Sequence[Page], span: Span) -> tuple[int, int]:
-    """Return which of the pages, given in order, begin in a span of lines."""
-    first, last = span
-    return bisect_left(pages, first, key=_line), bisect_right(pages, last, key=_line)
-
-
-def _line(page: Page) -> int:
-    return page.line

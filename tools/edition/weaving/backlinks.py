@@ -29,7 +29,7 @@ def note_link(slug: str, note: str, library: Library, up: str) -> str:
 
 
 def _citing(slug: str, library: Library) -> Iterator[str]:
-    entry = library.entry_of(slug)
+    entry = library.registry.of_paper(slug)
     for other in library.registry.papers_citing(entry.key) if entry else ():
         if other not in library.papers:
             continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from edition.bibliography import Entry, ReferenceRegistry, registry_of
+from edition.bibliography import ReferenceRegistry, registry_of
 from edition.citing import DEFAULT, format_reference
 from edition.problems import Refused
 from edition.weaving.edited import Edited, in_order
@@ -44,17 +44,9 @@ class Library:
             return [block.id for block in paper.work.of("note")]
         return [each.note for each in self.registry.citations.get(paper.front.slug, ())]
 
-    @cached_property
-    def _entries(self) -> Mapping[str, Entry]:
-        return {entry.slug: entry for entry in reversed(self.registry.entries.values()) if entry.slug}
-
-    def entry_of(self, slug: str) -> Entry | None:
-        """Return the entry that describes a paper of the edition."""
-        return self._entries.get(slug)
-
     def item_of(self, slug: str) -> Item | None:
         """Return the item that describes a paper of the edition."""
-        entry = self.entry_of(slug)
+        entry = self.registry.of_paper(slug)
         return self.registry.items[entry.key] if entry else None
 
     def label(self, key: str) -> str:
