@@ -181,6 +181,7 @@ def test_links_inside_the_site_lead_somewhere(site: Site) -> None:
     for file, html in pages.items():
         for link in re.findall(r'<a\b[^>]*\bhref="([^":]*)"', html):
             path, _, anchor = link.partition("#")
+            path = path.partition("?")[0]
             target = (file.parent / path).resolve() if path else file
             target = target / "index.html" if target.is_dir() else target
             assert target in ids or not anchor, f"{file}: {link}"

@@ -13,7 +13,7 @@ SAMPLE = "papers/sample-communiques/"
 
 def test_a_link_behind_a_note_shows_its_reference_to_mouse_and_keyboard(page: Page) -> None:
     page.goto(SAMPLE)
-    link, tip = page.locator("#n7-3 a.work"), page.locator(".work-tip")
+    link, tip = page.locator("#n7-3 a.work"), page.locator(".tip")
     assert link.get_attribute("href") == "../../bibliography/#fan2024subjects"
     link.focus()
     assert tip.is_visible() and tip.inner_text().endswith("样例出版社，2024：21.")

@@ -145,7 +145,7 @@ def test_front_matter_is_text() -> None:
     assert "<script>" not in "".join(page.splitlines(keepends=True)[1:3]) + html
     assert "&lt;script>\"x\"&lt;/script> \\*a\\* {#title}" in page
     assert "<dd>&lt;b&gt;&amp;</dd>" in html
-    assert nav([Edited(front)])[1]["论文"][1] == {'&lt;script&gt;"x"&lt;/script&gt; *a*': "papers/sample/index.md"}
+    assert nav([Edited(front)], {"papers/sample/index.md", "papers/index.md"})[1]["论文"][1] == {'&lt;script&gt;"x"&lt;/script&gt; *a*': "papers/sample/index.md"}
 
 
 def test_without_a_chinese_title_a_paper_goes_by_its_english_one() -> None:
@@ -159,7 +159,7 @@ def test_without_a_chinese_title_a_paper_goes_by_its_english_one() -> None:
 
 def test_papers_stand_in_the_order_of_their_sources_and_samples_last() -> None:
     second = FRONT.model_copy(update={"slug": "second", "title": "乙", "sample": False})
-    listed = nav([Edited(FRONT), Edited(second)])[1]["论文"]
+    listed = nav([Edited(FRONT), Edited(second)], {"papers/index.md", *(f"papers/{each.slug}/index.md" for each in (FRONT, second))})[1]["论文"]
     assert listed == ["papers/index.md", {"乙": "papers/second/index.md"}, {"样例": "papers/sample/index.md"}]
 
 

@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from edition.catalogue.forms import FORM, NAMELESS, Author, Form, Place, Venue
+from edition.catalogue.forms import FORM, NAMELESS, Form
 from edition.catalogue.yaml_lines import Lined, Path
 from edition.problems import Problem
-
-_PARTS: dict[str, type[Form]] = {"authors": Author, "venue": Venue, "source": Place}
 
 _LONGEST = 40
 _TEXT = ("text", "Write one text, without - or key: before it.")
@@ -67,7 +65,11 @@ def _unknown(loc: Path, form: type[Form]) -> tuple[str, str, str]:
 
 
 def _form_at(loc: Path, form: type[Form]) -> type[Form]:
-    return _PARTS[str(loc[0])] if len(loc) > 1 else form
+    """Return the form of the mapping in which the last key of a path stands."""
+    for key in (key for key in loc[:-1] if isinstance(key, str)):
+        annotation = form.model_fields[key].annotation
+        form = next(part for part in (annotation, *get_args(annotation)) if isinstance(part, type) and issubclass(part, Form))
+    return form
 
 
 def _wrong(detail: dict) -> tuple[str, str]:

@@ -30,7 +30,8 @@ def _as_written(value: Any) -> Any:
     return str(value).lower() if isinstance(value, (bool, int)) else value
 
 
-def _of_form(pattern: str, expected: str, hint: str) -> AfterValidator:
+def of_form(pattern: str, expected: str, hint: str) -> AfterValidator:
+    """Let pass what a regular expression matches as a whole; say otherwise what was expected, and what to do."""
     def check(text: str) -> str:
         if not re.fullmatch(pattern, text):
             raise PydanticCustomError(FORM, expected, {"hint": hint})
@@ -48,9 +49,9 @@ def _pairs(value: Any) -> Any:
 
 
 AnyText = Annotated[StrictStr, BeforeValidator(_as_written)]
-Text = Annotated[AnyText, _of_form(r"(?s)\s*\S.*", "text", "Write the text, or take the key out.")]
-Digest = Annotated[AnyText, _of_form("[0-9a-f]{64}", "64 digits 0–9, a–f", "Write what `sha256sum FILE` shows.")]
-ParagraphId = Annotated[AnyText, _of_form("p[1-9][0-9]*", "an id such as p12", "Take the id from the paper's page.")]
+Text = Annotated[AnyText, of_form(r"(?s)\s*\S.*", "text", "Write the text, or take the key out.")]
+Digest = Annotated[AnyText, of_form("[0-9a-f]{64}", "64 digits 0–9, a–f", "Write what `sha256sum FILE` shows.")]
+ParagraphId = Annotated[AnyText, of_form("p[1-9][0-9]*", "an id such as p12", "Take the id from the paper's page.")]
 LineNumber = Annotated[StrictInt, Field(ge=1)]
 Level = Annotated[StrictInt, Field(ge=1, le=6)]
 
@@ -158,7 +159,7 @@ class HeadingLevel(_Emendation):
 class Role(_Emendation):
     """The block at `line` has another role."""
 
-    role: Annotated[AnyText, _of_form("|".join(ROLES), "one of " + ", ".join(ROLES), "Take one of these.")]
+    role: Annotated[AnyText, of_form("|".join(ROLES), "one of " + ", ".join(ROLES), "Take one of these.")]
 
 
 KINDS: dict[str, type[Form]] = {"reading": Reading, "join": Join, "split": Split, "level": HeadingLevel, "role": Role}

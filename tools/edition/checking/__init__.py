@@ -12,6 +12,10 @@ from edition.checking import (
     contexts,
     emendations,
     front_matter,
+    glossary,
+    glossary_links,
+    glossary_names,
+    links,
     outlines,
     pages,
     sources,
@@ -22,5 +26,5 @@ from edition.checking.registry import RULES, Rule, check, explain, rule
 
 __all__ = [
     "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "emendations",
-    "explain", "front_matter", "outlines", "pages", "rule", "sources", "syntax", "works",
+    "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "outlines", "pages", "rule", "sources", "syntax", "works",
 ]

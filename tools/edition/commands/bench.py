@@ -1,4 +1,4 @@
-"""`edition bench`: how long reading takes, of sources and of .bib files, and how it grows."""
+"""`edition bench`: how long reading and finding terms takes, and how it grows."""
 
 from dataclasses import replace
 from time import perf_counter
@@ -7,20 +7,27 @@ import click
 
 from edition.bibliography import as_entry, format_bib
 from edition.catalogue import Bib, Edition, sources_with_papers
+from edition.catalogue.yaml_lines import Lined
 from edition.checking import RULES
 from edition.commands.console import Place
+from edition.editing import readings
+from edition.glossary import Matcher, Term, glossary, occurrences
+from edition.glossary.forms import TermFront
 from edition.reading import find_works, read
 
 RUNS = 5
 GROWTH = (1, 2, 4, 8)
 ENTRIES = (600, 5000)
+TERMS = ((300, 1), (5000, 10))
+"""Terms, and how many times the papers they are looked for in."""
 
 
 @click.command(epilog="Example: EDITION_PAPERS=../papers edition bench")
 @click.pass_obj
 def bench(place: Place) -> None:
-    """Time the reading of all sources, of the longest one again and again behind itself, and of .bib files."""
-    sources = sources_with_papers(place.edition())
+    """Time the reading of all sources, of the longest one again and again behind itself, of .bib files, and the glossary."""
+    edition = place.edition()
+    sources = sources_with_papers(edition)
     spans = {source.name: (source.text or "", [paper.spans for paper in papers]) for source, papers in sources}
     click.echo(f"{len(spans)} sources, {sum(len(text) for text, _ in spans.values())} characters")
     click.echo(
@@ -36,7 +43,23 @@ def bench(place: Place) -> None:
             f"{times} × {len(longest)} characters: {seconds:.3f} s, {seconds / len(text) * 1e6:.2f} s per million"
         )
     for number in ENTRIES:
-        click.echo(f"a .bib file of {number} entries read and checked: {_bibliography(place.edition(), number):.3f} s")
+        click.echo(f"a .bib file of {number} entries read and checked: {_bibliography(edition, number):.3f} s")
+    works = [(slug, reading.edited) for slug, reading in readings(edition).items()]
+    for number, times in TERMS:
+        click.echo(f"{number} terms found in {times} × all papers: {_glossary(edition, works, number, times):.3f} s")
+
+
+def _glossary(edition: Edition, works: list, number: int, times: int) -> float:
+    """Return the time for finding so many terms in the papers several times over; invented ones fill the number up."""
+    terms = [*glossary(edition).terms.values()][:number]
+    made = [_term(each) for each in range(number - len(terms))]
+    return _median(lambda: occurrences(works * times, Matcher([*terms, *made])))
+
+
+def _term(number: int) -> Term:
+    name = "".join(chr(0x4E00 + number * step % 5000) for step in (7, 11, 13))
+    front = TermFront(zh=name, en=f"term {number}", kind="concept")
+    return Term(f"term-{number}", "", front, Lined(), "", {}, 1)
 
 
 def _bibliography(edition: Edition, number: int) -> float:

@@ -15,7 +15,7 @@ from edition.commands.console import Place, show
 from edition.editing import Reading, format_anchors, parse_anchors, readings, redirects
 from edition.files import write_text
 from edition.problems import Report
-from edition.weaving import Edited, Imprint, nav, outline_of, parse_outline
+from edition.weaving import Edited, Imprint, lexicon_of_edition, nav, outline_of, parse_outline, themes_of
 from edition.weaving import weave as woven
 
 TARGET = Path("build", "docs")
@@ -47,12 +47,13 @@ def weave_all(root: Path, papers: Path, target: Path) -> tuple[Report, list[dict
         _remember(root, reading)
     edited = [_edited(paper, read.get(paper.slug)) for paper in edition.papers]
     references = registry(edition)
-    pages = woven(edited, {page.path: page.text for page in edition.written}, references, _imprint())
+    written = {page.path: page.text for page in edition.written}
+    pages = woven(edited, written, references, _imprint(), lexicon_of_edition(edition))
     for path, text in tqdm(pages.items(), desc="weave", unit="page", disable=None, delay=1):
         write_text(target / path, text)
     kept = {target / path for path in pages} | _copied(root / "docs", target)
     _clear(target, kept)
-    return report, nav(edited, bool(references.items))
+    return report, nav(edited, pages, themes_of(written))
 
 
 def _imprint() -> Imprint:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from edition.bibliography import Citing
 from edition.weaving.backlinks import note_link, paper_name
-from edition.weaving.bibliography_filter import filter_form
+from edition.weaving.bibliography_filter import works_form
 from edition.weaving.downloads import download_links, files_of
 from edition.weaving.escape import attribute, escape, escape_alone, escape_linked
 from edition.weaving.head import head
@@ -35,9 +35,9 @@ def _page(keys: Sequence[str], files: Iterable[str], library: Library, uses: Use
             "著录依 GB/T 7714—2025；注中没有写明的，这里也不补。")
     parts = [
         head("书目", "本版各篇论文所引的全部著作，可按语种、类型、年份和引用它的论文查找，并可整体下载。",
-             script="bibliography.js"),
+             scripts=["bibliography.js"]),
         "# 书目 {#title}\n", said + "\n", f'<p class="downloads">下载：{download_links(files)}</p>\n',
-        filter_form([library.registry.items[key] for key in keys], _papers(library)), _shared(keys, library),
+        works_form([library.registry.items[key] for key in keys], _papers(library)), _shared(keys, library),
         *(_section(name, id, [key for key in keys if _section_of(key, library) == id], library, uses)
           for name, id in _SECTIONS),
     ]

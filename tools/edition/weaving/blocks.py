@@ -61,7 +61,7 @@ def write_note(block: Block, running: Running, links: str = "") -> str:
 def write_abstract(blocks: list[Block], running: Running, label: str) -> str:
     """Return the Chinese abstract under its label."""
     parts = "\n".join(write_block(block, running) for block in blocks)
-    return f'<div class="abstract" markdown>\n\n{label}\n{{: .label }}\n\n{parts}\n</div>\n' if blocks else ""
+    return f'<div class="abstract" id="abstract" markdown>\n\n{label}\n{{: .label }}\n\n{parts}\n</div>\n' if blocks else ""
 
 
 def write_abstract_en(blocks: list[Block], running: Running) -> str:

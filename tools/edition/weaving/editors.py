@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -13,6 +14,9 @@ THEME, TERM, ABOUT = "themes", "glossary", "about"
 KINDS = {THEME: "专题", TERM: "词条", ABOUT: "说明"}
 """The folder of `docs` in which a page lies → what readers call it."""
 
+LAST = 1000
+"""The place in lists of a theme that asks for none."""
+
 INTRODUCTION = "about/introduction.md"
 
 
@@ -20,7 +24,7 @@ INTRODUCTION = "about/introduction.md"
 class EditorsPage:
     """A page of editors: its path below `docs`, its folder there, and what its front matter says of it.
 
-    `name_en` is the English of a glossary term.
+    `name_en` is the English of a glossary term, `order` the place that a theme asks for in lists.
     """
 
     path: str
@@ -28,6 +32,7 @@ class EditorsPage:
     title: str
     description: str = ""
     name_en: str = ""
+    order: int = LAST
 
     @property
     def citable(self) -> bool:
@@ -35,11 +40,17 @@ class EditorsPage:
         return self.kind in (THEME, TERM) or self.path == INTRODUCTION
 
     @property
+    def slug(self) -> str:
+        """The last part of its address."""
+        return PurePosixPath(self.path).stem
+
+    @property
     def folder(self) -> str:
         """Where the page lies on the site, without a slash at the end."""
         return self.path.removesuffix(".md")
 
 
+@lru_cache(maxsize=4096)  # reading YAML takes 4 ms a page, and pages are asked for their front matter several times
 def read_page(path: str, text: str) -> EditorsPage | None:
     """Return the page at a path below `docs`, None where it is none of these or lists others (`index.md`)."""
     kind, name = path.partition("/")[0], PurePosixPath(path).name
@@ -49,7 +60,14 @@ def read_page(path: str, text: str) -> EditorsPage | None:
     title, name_en = _line(said.get("title")), ""
     if kind == TERM:
         title, name_en = _line(said.get("zh")) or title, _line(said.get("en"))
-    return EditorsPage(path, kind, title or name.removesuffix(".md"), _line(said.get("description")), name_en)
+    return EditorsPage(path, kind, title or name.removesuffix(".md"), _line(said.get("description")), name_en,
+                       said["order"] if isinstance(said.get("order"), int) else LAST)
+
+
+def themes_of(written: Mapping[str, str]) -> dict[str, str]:
+    """Return the titles of the themes among pages, by slug, in the order of `order` in their front matter, then of slugs."""
+    pages = [page for path, text in written.items() if (page := read_page(path, text)) and page.kind == THEME]
+    return {page.slug: page.title for page in sorted(pages, key=lambda page: (page.order, page.slug))}
 
 
 def _front_of(path: str, text: str) -> Mapping[str, Any]:

@@ -1,18 +1,23 @@
 """引用本页: how a page of editors is cited as a page of this edition, for readers and for machines."""
 
 import html
-import json
+import re
 from typing import Any
 
 from edition.weaving.citebox import STYLES, Row, formatted, write_box
 from edition.weaving.downloads import files_of
 from edition.weaving.editors import TERM, EditorsPage
+from edition.weaving.head import with_meta
 from edition.weaving.imprint import EDITORS, NAME, YEAR, Imprint
-from edition.weaving.intext.code import after_title, front_end
+from edition.weaving.intext.code import after_title
 
 GLOSSARY = f"{NAME}词汇表"
 _SOME_ADDRESS = "https://address.invalid/"
 """Stands for the page's address while a reference is formatted: the script knows it where the edition doesn't."""
+
+_PLAIN = re.compile(r"[\u4e00-\u9fff]+")
+_SOME_TITLE = "某页之题"
+"""Stands for a title of Han characters alone, which every style prints as it is: so all such pages are formatted once."""
 
 
 def item_of(page: EditorsPage, imprint: Imprint) -> dict[str, Any]:
@@ -32,11 +37,9 @@ def page_files(page: EditorsPage, imprint: Imprint) -> dict[str, str]:
 
 def with_citation(text: str, page: EditorsPage, imprint: Imprint) -> str:
     """Return the page's Markdown with the box below its title and, in its front matter, what machines read."""
-    meta = {"script": "cite.js", "linked": linked_data_of(page, imprint)}
-    added = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in meta.items())
-    start, place = front_end(text), after_title(text)
-    head = text[:start].rstrip().removesuffix("---") if start else "---\n"
-    return f"{head}{added}---\n\n{text[start:place].strip()}\n\n{page_box(page, imprint)}\n{text[place:].lstrip()}"
+    place = after_title(text)
+    boxed = f"{text[:place].rstrip()}\n\n{page_box(page, imprint)}\n{text[place:].lstrip()}"
+    return with_meta(boxed, scripts=["cite.js"], linked=linked_data_of(page, imprint))
 
 
 def page_box(page: EditorsPage, imprint: Imprint) -> str:
@@ -49,11 +52,12 @@ def page_box(page: EditorsPage, imprint: Imprint) -> str:
 
 def _reference(page: EditorsPage, imprint: Imprint, style: str) -> str:
     """Return the reference in a style; one that prints no version has it with the name of the edition."""
-    item = item_of(page, imprint) | {"URL": _SOME_ADDRESS}
+    title = _SOME_TITLE if _PLAIN.fullmatch(page.title) else page.title
+    item = item_of(page, imprint) | {"id": "page", "title": title, "URL": _SOME_ADDRESS}
     said = formatted(item, style)
-    if not said or imprint.version in said:
-        return said
-    return formatted(item | {"container-title": f"{NAME}（{imprint.version} 版）"}, style)
+    if said and imprint.version not in said:
+        said = formatted(item | {"container-title": f"{NAME}（{imprint.version} 版）"}, style)
+    return said.replace(_SOME_TITLE, page.title)
 
 
 def _addressed(said: str, page: EditorsPage, imprint: Imprint) -> str:

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from edition.weaving.escape import one_line
+from edition.weaving.intext.code import front_end
 
 
 def head(title: str, description: str, **more: Any) -> str:
@@ -13,8 +14,18 @@ def head(title: str, description: str, **more: Any) -> str:
     Title and description are escaped, for the theme puts them into HTML as they are; values of `more` are not.
     """
     said = {"title": html.escape(one_line(title)), "description": html.escape(one_line(description))}
-    lines = (f"{key}: {json.dumps(_in_lines(value), ensure_ascii=False)}\n" for key, value in (said | more).items())
-    return f"---\n{''.join(lines)}---\n\n"
+    return f"---\n{_lines(said | more)}---\n\n"
+
+
+def with_meta(text: str, **more: Any) -> str:
+    """Return a page with these values at the end of its front matter; empty ones are left out."""
+    start = front_end(text)
+    before = text[:start].rstrip().removesuffix("---") if start else "---\n"
+    return f"{before}{_lines({key: value for key, value in more.items() if value})}---\n\n{text[start:].lstrip()}"
+
+
+def _lines(values: dict[str, Any]) -> str:
+    return "".join(f"{key}: {json.dumps(_in_lines(value), ensure_ascii=False)}\n" for key, value in values.items())
 
 
 def _in_lines(value: Any) -> Any:

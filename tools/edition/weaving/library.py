@@ -1,6 +1,6 @@
 """What pages need to cite: works by key, the papers of the edition, its imprint."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from edition.weaving.edited import Edited, in_order
 from edition.weaving.editors import EditorsPage
 from edition.weaving.imprint import Imprint
 from edition.weaving.labels import label_of, title_of
+from edition.weaving.lexicon import Lexicon
 
 Item = Mapping[str, Any]
 Mentions = Mapping[str, Sequence[EditorsPage]]
@@ -22,12 +23,17 @@ BIBLIOGRAPHY = "bibliography/index.md"
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """The works, who cites them, the papers by slug in the order of lists, and the pages of editors that name them."""
+    """The works, who cites them, the papers by slug in the order of lists, the pages of editors that name them.
+
+    `themes` are the titles of the themes by slug; `lexicon` is the glossary with its places in the papers.
+    """
 
     registry: ReferenceRegistry = registry_of((), {})
     listed: Sequence[Edited] = ()
     imprint: Imprint = field(default_factory=Imprint)
     mentions: Mentions = field(default_factory=dict)
+    themes: Mapping[str, str] = field(default_factory=dict)
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
     @cached_property
     def papers(self) -> Mapping[str, Edited]:
@@ -66,3 +72,22 @@ class Library:
         own = self.registry.entries[key].slug
         slugs = {*self.registry.papers_citing(key), *([own] if own else [])}
         return bool(slugs) and all(slug in self.papers and self.papers[slug].front.sample for slug in slugs)
+
+    @property
+    def has_texts(self) -> bool:
+        """Whether the text of any paper but samples is at hand."""
+        return any(paper.work and not paper.front.sample for paper in self.listed)
+
+    def theme_titles(self, slugs: Iterable[str]) -> list[tuple[str, str]]:
+        """Return the themes among these slugs that there are, each with its title."""
+        return [(slug, self.themes[slug]) for slug in slugs if slug in self.themes]
+
+    @cached_property
+    def works_naming(self) -> Mapping[str, Sequence[str]]:
+        """By term the keys of the works that have it in their title."""
+        found: dict[str, list[str]] = {}
+        for key, item in self.registry.items.items():
+            for term in dict.fromkeys(match.term for match in self.lexicon.matcher.find(title_of(item))
+                                      if match.standing.means_the_term):
+                found.setdefault(term, []).append(key)
+        return found

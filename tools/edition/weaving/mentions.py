@@ -1,20 +1,14 @@
 """Which pages of editors refer to which paper: by a link to its page, or by citing its key."""
 
-import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from edition.bibliography import ReferenceRegistry
 from edition.weaving.edited import Edited
 from edition.weaving.editors import THEME, EditorsPage, read_page
-from edition.weaving.intext.brackets import keys_in, prose
+from edition.weaving.intext.brackets import keys_in
 from edition.weaving.library import Mentions
+from edition.weaving.links import links_in
 from edition.weaving.ordering import spelled
-
-_LINK = re.compile(
-    r"(?:\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([ \t]*|^ {0,3}\[[^\[\]\n]+\]:[ \t]*)<?(?P<target>[^\s<>()]+)", re.MULTILINE)
-_PAPER = re.compile(r"papers/(?P<slug>[a-z0-9-]+)(?:/(?:index\.md)?)?")
-
 
 def mentions_of(written: Mapping[str, str], papers: Iterable[Edited], registry: ReferenceRegistry) -> Mentions:
     """Return for each paper, by slug, the pages that refer to it or that it names as its themes, in order of title.
@@ -31,11 +25,7 @@ def mentions_of(written: Mapping[str, str], papers: Iterable[Edited], registry: 
 
 def linked_papers(path: str, text: str) -> Iterator[str]:
     """Yield the slugs of the papers to whose pages the text at this path below `docs` has Markdown links."""
-    for link in _LINK.finditer(prose(text)):
-        target = re.split(r"[#?]", link["target"])[0]
-        found = _PAPER.fullmatch(posixpath.normpath(posixpath.join(posixpath.dirname(path), target)))
-        if found:
-            yield found["slug"]
+    return (link.slug for link in links_in(path, text) if link.is_to_paper)
 
 
 def _cited_papers(text: str, registry: ReferenceRegistry) -> Iterator[str]:

@@ -1,23 +1,34 @@
 """The order of the pages, as a list that MkDocs takes for `nav`."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from edition.glossary import FOLDER
 from edition.weaving.edited import Edited, in_order
+from edition.weaving.glossary.lists import LISTS
 from edition.weaving.library import BIBLIOGRAPHY
 
-ABOUT = (("编辑凡例", "about/principles.md"), ("如何引用", "about/citing.md"), ("参与编辑", "about/editing.md"))
+ABOUT = (("导言", "about/introduction.md"), ("编辑凡例", "about/principles.md"), ("如何引用", "about/citing.md"), ("参与编辑", "about/editing.md"))
+NO_THEMES: Mapping[str, str] = {}
 
 
-def nav(papers: Sequence[Edited], has_works: bool = False) -> list[dict]:
-    """Return home, the papers, the bibliography where there are works, the pages about the edition.
+def nav(papers: Sequence[Edited], pages: Collection[str], themes: Mapping[str, str] = NO_THEMES) -> list[dict]:
+    """Return home, papers, themes, terms, bibliography and pages about the edition, as far as there are `pages`.
 
-    Titles are HTML, as the theme takes them.
+    `themes` are the titles of themes by slug. Titles are HTML, as the theme takes them. A term's own page is found by
+    the lists of terms: two hundred of them would make every page heavy.
     """
     listed = [{html.escape(paper.front.name, quote=False): paper.path} for paper in in_order(papers)]
-    return [
-        {"首页": "index.md"},
-        {"论文": ["papers/index.md", *listed]},
-        *([{"书目": BIBLIOGRAPHY}] if has_works else []),
-        {"凡例与说明": [{title: path} for title, path in ABOUT]},
-    ]
+    sections = {
+        "论文": ["papers/index.md", *listed],
+        "专题": [{html.escape(title, quote=False): f"themes/{slug}.md"} for slug, title in themes.items()],
+        "术语": [{called: f"{FOLDER}{name}.md"} for name, called in LISTS.items()],
+        "书目": [BIBLIOGRAPHY],
+        "凡例与说明": [{title: path} for title, path in ABOUT],
+    }
+    there = {name: [entry for entry in entries if _path(entry) in pages] for name, entries in sections.items()}
+    return [{"首页": "index.md"}, *({name: entries} for name, entries in there.items() if entries)]
+
+
+def _path(entry: str | dict[str, str]) -> str:
+    return entry if isinstance(entry, str) else next(iter(entry.values()))

@@ -8,60 +8,79 @@ from edition.weaving.backlinks import paper_name
 from edition.weaving.bibliography import Uses, bibliography_files
 from edition.weaving.citebox import cite_files
 from edition.weaving.edited import Edited, in_order
-from edition.weaving.editors import read_page
+from edition.weaving.editors import THEME, read_page, themes_of
 from edition.weaving.editors_cite import page_files, with_citation
 from edition.weaving.escape import escape
 from edition.weaving.facts import byline, list_line, title_link, venue_line
-from edition.weaving.head import head
+from edition.weaving.glossary import glossary_files
+from edition.weaving.head import head, with_meta
 from edition.weaving.imprint import Imprint
 from edition.weaving.intext import Cited, cite
+from edition.weaving.lexicon import Lexicon
 from edition.weaving.library import Library
 from edition.weaving.mentions import mentions_of
 from edition.weaving.paper import headnote_of, write_paper
+from edition.weaving.termlinks import link_terms
 
-MARKER = "<!-- papers -->"
-"""Stands on a page of `docs/` where the list of papers is to be put."""
+PAPERS, TERMS = "<!-- papers -->", "<!-- terms -->"
+"""Stand on a page of `docs/` where the papers are to be listed, or the terms; on a theme's page those of the theme."""
 
 NO_WORKS = registry_of((), {})
+NO_TERMS = Lexicon()
 UNNAMED = Imprint()
 _TITLE = re.compile(r"^title: *(.+?) *$", re.MULTILINE)
 
 
 def weave(papers: Sequence[Edited], written: Mapping[str, str], registry: ReferenceRegistry = NO_WORKS,
-          imprint: Imprint = UNNAMED) -> dict[str, str]:
+          imprint: Imprint = UNNAMED, lexicon: Lexicon = NO_TERMS) -> dict[str, str]:
     """Return all pages of the edition and the files that lie beside them: path below `build/docs` → text.
 
-    `written` are the pages that people wrote, by their path below `docs`, without the papers' own `index.md`.
+    `written` are the pages that people wrote, by their path below `docs`, without the papers' own `index.md`; `lexicon`
+    is the glossary with its places in the papers.
     """
-    library = Library(registry, papers, imprint, mentions_of(written, papers, registry))
-    listed = in_order(papers)
-    cited = {path: cite(text, library, _up(path)) for path, text in written.items()}
-    pages = {path: _with_list(path, page, listed) for path, page in cited.items()}
-    pages["papers/index.md"] = write_overview(listed)
+    library = Library(registry, papers, imprint, mentions_of(written, papers, registry), themes_of(written), lexicon)
+    terms, cited = glossary_files(library)
+    pages = dict(terms)
+    for path, text in written.items():
+        if path not in terms:
+            pages[path], cited[path] = write_written(path, text, library)
+    pages["papers/index.md"] = write_overview(in_order(papers))
     for paper in papers:
         pages |= {paper.path: write_paper(paper, library)} | cite_files(paper.front, library)
     for page in filter(None, map(read_page, written, written.values())):
         if page.citable:
             pages |= {page.path: with_citation(pages[page.path], page, imprint)} | page_files(page, imprint)
-    return pages | bibliography_files(library, _uses(written, cited, library))
+    return pages | bibliography_files(library, _uses(pages, cited, library))
 
 
-def _up(path: str) -> str:
-    return "../" * path.count("/")
+def write_written(path: str, text: str, library: Library) -> tuple[str, Cited]:
+    """Return a page that people wrote, with its lists, links and notes, and what it cites."""
+    page, up = read_page(path, text), "../" * path.count("/")
+    linked, slugs = link_terms(text, library.lexicon, up) if page and page.citable else (text, ())
+    cited = cite(linked, library, up)
+    theme = page.slug if page and page.kind == THEME else ""
+    listed = cited.text.replace(PAPERS, _papers(theme, library, up)).replace(TERMS, _terms(theme, library, up))
+    notes = f"\n\n{cited.notes}" if cited.notes else ""
+    return (with_meta(listed, tips=library.lexicon.tips(slugs)) if slugs else listed) + notes, cited
 
 
-def _with_list(path: str, page: Cited, papers: Sequence[Edited]) -> str:
-    listed = "".join(f"- {list_line(paper.front, _up(path) + paper.path)}\n" for paper in papers)
-    return page.text.replace(MARKER, listed) + (f"\n\n{page.notes}" if page.notes else "")
+def _papers(theme: str, library: Library, up: str) -> str:
+    papers = (paper for paper in library.papers.values() if not theme or theme in paper.front.themes)
+    return "".join(f"- {list_line(paper.front, up + paper.path)}\n" for paper in papers)
 
 
-def _uses(written: Mapping[str, str], cited: Mapping[str, Cited], library: Library) -> Uses:
+def _terms(theme: str, library: Library, up: str) -> str:
+    terms = (term for term in library.lexicon.in_order if not theme or theme in term.front.themes)
+    return "、".join(f"[{escape(term.front.zh)}]({up}{term.path})" for term in terms) + "\n"
+
+
+def _uses(pages: Mapping[str, str], cited: Mapping[str, Cited], library: Library) -> Uses:
     """Return for each work the notes of editors that cite it: what the page is called, and the note's address."""
-    pages = [(_title_of(path, written[path]), path, page.uses) for path, page in cited.items()]
-    pages += [(f"{paper_name(slug, library)}一文的编者按", paper.path, headnote_of(paper, library).uses)
+    named = [(_title_of(path, pages[path]), path, page.uses) for path, page in cited.items()]
+    named += [(f"{paper_name(slug, library)}一文的编者按", paper.path, headnote_of(paper, library)[0].uses)
               for slug, paper in library.papers.items()]
     uses: dict[str, list[tuple[str, str]]] = {}
-    for title, path, used in pages:
+    for title, path, used in named:
         for key, note in used:
             uses.setdefault(key, []).append((title, f"{path}#{note}"))
     return uses

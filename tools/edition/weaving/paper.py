@@ -1,6 +1,6 @@
 """The page of one paper: from its front matter, the editors' layers and, where it is at hand, its text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from edition.catalogue import Front
 from edition.reading import Block, Work
@@ -12,39 +12,46 @@ from edition.weaving.cited import work_links
 from edition.weaving.edited import Edited
 from edition.weaving.escape import attribute, escape, escape_alone
 from edition.weaving.facts import byline, describe, fact_box, span_text
+from edition.weaving.glossary.paper_terms import write_terms
 from edition.weaving.head import head
 from edition.weaving.intext import Cited, cite
 from edition.weaving.library import Library
 from edition.weaving.metadata import linked_data_of, tags_of
 from edition.weaving.outline import write_outline
-from edition.weaving.running import Running, plain
-
-UP = "../../"
-"""The way from a paper's page to the root."""
+from edition.weaving.running import UP, Running, plain
+from edition.weaving.termlinks import link_terms
 
 BODY = ("heading", "paragraph", "table", "figure", "remark")
 
 
-def headnote_of(paper: Edited, library: Library) -> Cited:
-    """Return a paper's headnote with its citations as notes."""
-    return cite(paper.headnote.strip(), library, UP)
+def headnote_of(paper: Edited, library: Library) -> tuple[Cited, tuple[str, ...]]:
+    """Return a paper's headnote with its terms as links and its citations as notes, and the terms' slugs."""
+    linked, slugs = link_terms(paper.headnote.strip(), library.lexicon, UP)
+    return cite(linked, library, UP), slugs
 
 
 def write_paper(paper: Edited, library: Library | None = None) -> str:
     """Return the page of a paper as Markdown."""
     library = library or Library(listed=[paper])
-    headnote = headnote_of(paper, library)
+    headnote, terms = headnote_of(paper, library)
     write = _with_text if paper.work else _without_text
     abstract = "".join(map(plain, paper.work.of("abstract"))) if paper.work else ""
     front = paper.front
-    meta = head(front.name, describe(front, abstract), script="cite.js", highwire=tags_of(front),
-                linked=linked_data_of(front))
+    meta = head(front.name, describe(front, abstract), scripts=["cite.js"], highwire=tags_of(front),
+                linked=linked_data_of(front), tips=library.lexicon.tips([*terms, *_terms_of(front.slug, library)]))
     return meta + "\n".join(part for part in (*write(paper, library, headnote), headnote.notes) if part)
+
+
+def _terms_of(slug: str, library: Library) -> Iterator[str]:
+    """Yield the terms that the text of a paper links to."""
+    links = library.lexicon.found.links.get(slug, {})
+    return (match.term for matches in links.values() for match in matches)
 
 
 def _with_text(paper: Edited, library: Library, headnote: Cited) -> list[str]:
     work = paper.work or Work((), ())
-    running = Running(work, {e.id: said_of(e) for e in paper.emendations}, _gather(paper.former))
+    running = Running(work, {e.id: said_of(e) for e in paper.emendations}, _gather(paper.former),
+                      library.lexicon.found.links.get(paper.front.slug, {}))
     parts = [
         _first_page(work, running),
         _opening(paper, running, library, headnote),
@@ -53,6 +60,7 @@ def _with_text(paper: Edited, library: Library, headnote: Cited) -> list[str]:
         *(write_block(block, running) for block in work.of(*BODY)),
         _apart(running.pages_left()),
         write_apparatus(paper.emendations, _places(work, running)),
+        write_terms(paper.front.slug, library, UP),
         write_backlinks(paper.front.slug, library),
     ]
     notes = [write_note(block, running, _links(paper, block, library)) for block in work.of("note")]

@@ -1,4 +1,4 @@
-// Citing: copy what the box 引用本文 holds, cite a paragraph, show the reference behind a link to a work.
+// Citing: copy what the box 引用本文 holds, cite a paragraph.
 (() => {
   const box = document.querySelector(".cite-box");
   const base = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
@@ -41,19 +41,10 @@
     said.append(copyButton(said.previousElementSibling.textContent, said.textContent));
   }
 
-  // What floats over the page: both kinds stand in the page's flow of coordinates and scroll with it.
-
-  const float = (element, beside) => {
-    const at = beside.getBoundingClientRect();
-    element.showPopover();
-    const left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - element.offsetWidth - 8));
-    const below = at.bottom + element.offsetHeight + 8 <= innerHeight || at.top < element.offsetHeight + 8;
-    element.style.left = `${left + scrollX}px`;
-    element.style.top = `${scrollY + (below ? at.bottom + 4 : at.top - element.offsetHeight - 4)}px`;
-  };
-  if (!HTMLElement.prototype.showPopover) return;
-
   // 引用本段
+
+  const { float } = globalThis.edition ?? {};
+  if (!float) return;
 
   const panel = make("div", { className: "place-panel", popover: "auto", role: "dialog", tabIndex: -1 });
   let opener;
@@ -97,49 +88,4 @@
       open(link);
     });
   }
-
-  // The reference behind a link to a work; its title says the same where there is no script.
-
-  const tip = make("div", { className: "work-tip", id: "work-tip", popover: "manual", role: "tooltip" });
-  document.body.append(tip);
-  let shown, wait;
-  const hide = () => {
-    clearTimeout(wait);
-    shown?.removeAttribute("aria-describedby");
-    shown = undefined;
-    if (tip.matches(":popover-open")) tip.hidePopover();
-  };
-  const show = (link) => {
-    if (link === shown) return;
-    hide();
-    if (link.title) {
-      link.dataset.said = link.title;
-      link.removeAttribute("title");
-    }
-    if (!link.dataset.said) return;
-    tip.textContent = link.dataset.said;
-    shown = link;
-    float(tip, link);
-    link.setAttribute("aria-describedby", tip.id);
-  };
-  const near = (event) => event.target.closest?.("a.work, .work-tip");
-  document.addEventListener("pointerover", (event) => {
-    const over = near(event);
-    if (!over) return;
-    clearTimeout(wait);
-    if (over !== tip) wait = setTimeout(show, 120, over);
-  });
-  document.addEventListener("pointerout", (event) => {
-    if (!near(event)) return;
-    clearTimeout(wait);
-    wait = setTimeout(hide, 250);
-  });
-  document.addEventListener("focusin", (event) => {
-    const link = event.target.closest?.("a.work");
-    if (link) show(link);
-    else hide();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide();
-  });
 })();

@@ -1,0 +1,14 @@
+"""Markdown of editors as mere text."""
+
+import re
+
+_CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*\)(?:\{[^}\n]*\})?")
+_SIGNS = re.compile(r"(?<!\\)(?:\*+|__|`)|<[^<>]+>|\{[:#.][^}\n]*\}")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!@-])")
+
+
+def plain_text(markdown: str) -> str:
+    """Return a line of Markdown without links, citations and signs of emphasis."""
+    bare = _LINK.sub(r"\1", _CITATION.sub("", markdown))
+    return _ESCAPED.sub(r"\1", _SIGNS.sub("", bare)).strip()
