@@ -2,7 +2,8 @@
 (() => {
   if (!HTMLElement.prototype.showPopover) return;
   const { document: page } = globalThis;
-  const terms = JSON.parse(page.getElementById("tips")?.textContent ?? "{}");
+  let read; // at the first preview: the data stand behind this script
+  const terms = () => (read ??= JSON.parse(page.getElementById("tips")?.textContent ?? "{}"));
   const LINKS = "a.work, a.term";
   const make = (tag, properties, ...inside) => {
     const element = Object.assign(page.createElement(tag), properties);
@@ -25,7 +26,7 @@
   page.body.append(tip);
   let shown, wait, touched;
 
-  const termOf = (link) => terms[link.pathname.replace(/(\/index\.html|\/|\.html)$/, "").split("/").pop()];
+  const termOf = (link) => terms()[link.pathname.replace(/(\/index\.html|\/|\.html)$/, "").split("/").pop()];
   const inside = (link) => {
     const term = link.matches(".term") && termOf(link);
     if (term) {
