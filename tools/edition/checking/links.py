@@ -1,6 +1,7 @@
 """Rules about links from editors' pages into the edition: LNK001, LNK002."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from edition.catalogue import Edition, Paper
 from edition.catalogue.faults import cut
@@ -53,16 +54,17 @@ def _dead(link: Link, code: str, found: str, expected: str) -> Problem:
 def _has(paper: Paper, anchor: str, edition: Edition) -> bool:
     """Tell whether a paper's page has an id, as far as that can be known without its source."""
     if anchor[:1] == "p" and anchor[1:].isdecimal():
-        return anchor in _remembered(parse_anchors, paper.anchors_text)
+        return anchor in _remembered(parse_anchors, paper.anchors_text or "")
     if anchor[:1] == "s" and anchor[1:2].isdigit():
-        return anchor in _remembered(parse_outline, paper.outline_text)
+        return anchor in _remembered(parse_outline, paper.outline_text or "")
     if anchor[:1] == "n" and "-" in anchor and paper.slug in readings(edition):
         return any(block.id == anchor for block in readings(edition)[paper.slug].edited.of("note"))
     return True
 
 
-def _remembered(parse, text: str | None) -> set[str]:
+@lru_cache(maxsize=256)  # a paper is linked to hundreds of times
+def _remembered(parse: Callable[[str], Iterable], text: str) -> frozenset[str]:
     try:
-        return {each.id for each in parse(text or "")}
+        return frozenset(each.id for each in parse(text))
     except Refused:
-        return set()
+        return frozenset()

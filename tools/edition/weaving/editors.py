@@ -66,7 +66,7 @@ def read_page(path: str, text: str) -> EditorsPage | None:
 
 def themes_of(written: Mapping[str, str]) -> dict[str, str]:
     """Return the titles of the themes among pages, by slug, in the order of `order` in their front matter, then of slugs."""
-    pages = [page for path, text in written.items() if (page := read_page(path, text)) and page.kind == THEME]
+    pages = [page for path, text in written.items() if path.startswith(f"{THEME}/") and (page := read_page(path, text))]
     return {page.slug: page.title for page in sorted(pages, key=lambda page: (page.order, page.slug))}
 
 

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable, Mapping, Sequence
 
-from edition.glossary import KINDS, Term
+from edition.glossary import KINDS, Term, traditional
 from edition.weaving.escape import escape
 from edition.weaving.filtering import choice, filter_form
 from edition.weaving.head import head
@@ -86,7 +86,7 @@ def _item(term: Term, papers: int, english_first: bool) -> str:
     chinese, english = f"[{escape(front.zh)}]({term.slug}.md)", f'<span lang="en">{escape(front.en)}</span>'
     if english_first:
         chinese, english = escape(front.zh), f'<span lang="en">[{escape(front.en)}]({term.slug}.md)</span>'
-    names = " ".join([front.zh, front.en, *front.abbreviations, *front.aliases, spelled(front.zh).replace(" ", "")])
+    names = " ".join([front.zh, traditional(front.zh), front.en, *front.abbreviations, *front.aliases, spelled(front.zh).replace(" ", "")])
     data = {"kind": front.kind, "themes": " ".join(front.themes), "text": names.lower()}
     facts = "".join(f' data-{name}="{html.escape(value)}"' for name, value in data.items())
     count = f' <span class="count">{papers} 篇</span>' if papers else ""
