@@ -11,6 +11,9 @@ from edition.weaving.head import with_meta
 from edition.weaving.imprint import EDITORS, NAME, YEAR, Imprint
 from edition.weaving.intext.code import after_title
 
+CITE_BOX = "<!-- cite -->"
+"""Stands on a page where the box is to be put; without it the box follows the title."""
+
 GLOSSARY = f"{NAME}词汇表"
 _SOME_ADDRESS = "https://address.invalid/"
 """Stands for the page's address while a reference is formatted: the script knows it where the edition doesn't."""
@@ -37,8 +40,11 @@ def page_files(page: EditorsPage, imprint: Imprint) -> dict[str, str]:
 
 def with_citation(text: str, page: EditorsPage, imprint: Imprint) -> str:
     """Return the page's Markdown with the box below its title and, in its front matter, what machines read."""
-    place = after_title(text)
-    boxed = f"{text[:place].rstrip()}\n\n{page_box(page, imprint)}\n{text[place:].lstrip()}"
+    box, place = page_box(page, imprint), after_title(text)
+    if CITE_BOX in text:
+        boxed = text.replace(CITE_BOX, box)
+    else:
+        boxed = f"{text[:place].rstrip()}\n\n{box}\n{text[place:].lstrip()}"
     return with_meta(boxed, scripts=["cite.js"], linked=linked_data_of(page, imprint))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from edition.glossary import ENGLISH, KINDS, USAGE, Term, traditional
 from edition.weaving.backlinks import paper_name
+from edition.weaving.editors_cite import CITE_BOX
 from edition.weaving.escape import escape
 from edition.weaving.glossary.chart import bar_chart
 from edition.weaving.glossary.concordance import write_concordance
@@ -27,7 +28,8 @@ def write_term(term: Term, library: Library) -> tuple[str, Cited]:
     cited = cite(own, library, UP)
     meta = head(term.front.zh, short_definition(term), scripts=["cite.js"], tips=library.lexicon.tips(linked))
     parts = [f"# {escape(term.front.zh)} {{#title}}\n",
-             f'{escape(term.front.en)}\n{{: .title-en lang="en" }}\n', _facts(term, library), cited.text,
+             f'{escape(term.front.en)}\n{{: .title-en lang="en" }}\n', _facts(term, library),
+             f"{CITE_BOX}\n", cited.text,
              _related(term, library), *_in_papers(term, library), _works(term, library), cited.notes]
     return meta + "\n".join(part for part in parts if part), cited
 
