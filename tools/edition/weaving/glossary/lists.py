@@ -15,6 +15,9 @@ LISTS = {"index": "按拼音", "by-english": "按英文名", "by-kind": "按类�
 """The pages that list terms → what readers call them."""
 
 
+_GROUNDS = "各人的主张附有论文段落的链接；成立年份、签署日期等通行的事实，没有链接的，据编者所知。"
+
+
 def write_index(library: Library, downloads: str) -> str:
     """Return the page that lists all terms by the initials of their pinyin, with a form that narrows them."""
     lexicon, themes = library.lexicon, dict(library.theme_titles(library.themes))
@@ -28,7 +31,7 @@ def write_index(library: Library, downloads: str) -> str:
     said = f"各篇论文所用的概念、组织、文件与事件，共 {len(terms)} 条；每条有中英文释义，并列出它在论文中的每一处。"
     letters = " ".join(f"[{letter}](#{_id(letter)})" for letter in groups)
     return "\n".join([
-        head("术语", said, scripts=["glossary.js"]), "# 术语 {#title}\n", f"{said}\n", _ways("index"),
+        head("术语", said, scripts=["glossary.js"]), "# 术语 {#title}\n", f"{said}{_GROUNDS}\n", _ways("index"),
         f'<p class="downloads">下载：{downloads}</p>\n', form, f"{letters}\n{{: .letters }}\n",
         *(f"## {letter} {{#{_id(letter)}}}\n\n{_items(group, lexicon)}" for letter, group in groups.items())])
 
