@@ -16,6 +16,7 @@ MAY_KNOW = {
     "reading": set(),
     "catalogue": {"reading", "problems", "files"},
     "editing": {"reading", "catalogue"},
+    "searching": set(),
 }
 """The rooms of the edition that a room may import; what others may is not written down."""
 

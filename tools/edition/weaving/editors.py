@@ -20,7 +20,8 @@ INTRODUCTION = "about/introduction.md"
 class EditorsPage:
     """A page of editors: its path below `docs`, its folder there, and what its front matter says of it.
 
-    `name_en` is the English of a glossary term.
+    `name_en` is the English of a glossary term, `other_names` its abbreviations and aliases, `themes` the slugs of themes
+    that it names.
     """
 
     path: str
@@ -28,6 +29,8 @@ class EditorsPage:
     title: str
     description: str = ""
     name_en: str = ""
+    other_names: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
 
     @property
     def citable(self) -> bool:
@@ -46,10 +49,12 @@ def read_page(path: str, text: str) -> EditorsPage | None:
     if kind not in KINDS or kind == path or name == "index.md":
         return None
     said = _front_of(path, text)
-    title, name_en = _line(said.get("title")), ""
+    title, name_en, others = _line(said.get("title")), "", ()
     if kind == TERM:
         title, name_en = _line(said.get("zh")) or title, _line(said.get("en"))
-    return EditorsPage(path, kind, title or name.removesuffix(".md"), _line(said.get("description")), name_en)
+        others = (*_lines(said.get("abbreviations")), *_lines(said.get("aliases")))
+    return EditorsPage(path, kind, title or name.removesuffix(".md"), _line(said.get("description")), name_en, others,
+                       _lines(said.get("themes")))
 
 
 def _front_of(path: str, text: str) -> Mapping[str, Any]:
@@ -59,3 +64,7 @@ def _front_of(path: str, text: str) -> Mapping[str, Any]:
 
 def _line(value: Any) -> str:
     return " ".join(one_line(str(value)).split()) if isinstance(value, (str, int, float)) else ""
+
+
+def _lines(value: Any) -> tuple[str, ...]:
+    return tuple(filter(None, map(_line, value))) if isinstance(value, list) else ()
