@@ -17,6 +17,7 @@ MAY_KNOW = {
     "catalogue": {"reading", "problems", "files"},
     "editing": {"reading", "catalogue"},
     "glossary": {"reading", "catalogue", "problems"},
+    "searching": set(),
 }
 """The rooms of the edition that a room may import; what others may is not written down."""
 

@@ -24,7 +24,8 @@ INTRODUCTION = "about/introduction.md"
 class EditorsPage:
     """A page of editors: its path below `docs`, its folder there, and what its front matter says of it.
 
-    `name_en` is the English of a glossary term, `order` the place that a theme asks for in lists.
+    `name_en` is the English of a glossary term, `order` the place that a theme asks for in lists, `other_names` a term's
+    abbreviations and aliases, `themes` the slugs of themes that it names.
     """
 
     path: str
@@ -33,6 +34,8 @@ class EditorsPage:
     description: str = ""
     name_en: str = ""
     order: int = LAST
+    other_names: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
 
     @property
     def citable(self) -> bool:
@@ -57,11 +60,13 @@ def read_page(path: str, text: str) -> EditorsPage | None:
     if kind not in KINDS or kind == path or name == "index.md":
         return None
     said = _front_of(path, text)
-    title, name_en = _line(said.get("title")), ""
+    title, name_en, others = _line(said.get("title")), "", ()
     if kind == TERM:
         title, name_en = _line(said.get("zh")) or title, _line(said.get("en"))
-    return EditorsPage(path, kind, title or name.removesuffix(".md"), _line(said.get("description")), name_en,
-                       said["order"] if isinstance(said.get("order"), int) else LAST)
+        others = (*_lines(said.get("abbreviations")), *_lines(said.get("aliases")))
+    order = said["order"] if isinstance(said.get("order"), int) else LAST
+    return EditorsPage(path, kind, title or name.removesuffix(".md"), _line(said.get("description")), name_en, order, others,
+                       _lines(said.get("themes")))
 
 
 def themes_of(written: Mapping[str, str]) -> dict[str, str]:
@@ -77,3 +82,7 @@ def _front_of(path: str, text: str) -> Mapping[str, Any]:
 
 def _line(value: Any) -> str:
     return " ".join(one_line(str(value)).split()) if isinstance(value, (str, int, float)) else ""
+
+
+def _lines(value: Any) -> tuple[str, ...]:
+    return tuple(filter(None, map(_line, value))) if isinstance(value, list) else ()

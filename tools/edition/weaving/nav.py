@@ -7,8 +7,10 @@ from edition.glossary import FOLDER
 from edition.weaving.edited import Edited, in_order
 from edition.weaving.glossary.lists import LISTS
 from edition.weaving.library import BIBLIOGRAPHY
+from edition.weaving.searched import SEARCH
 
-ABOUT = (("导言", "about/introduction.md"), ("编辑凡例", "about/principles.md"), ("如何引用", "about/citing.md"), ("参与编辑", "about/editing.md"))
+ABOUT = (("导言", "about/introduction.md"), ("编辑凡例", "about/principles.md"), ("如何引用", "about/citing.md"),
+         ("参与编辑", "about/editing.md"), ("检索的做法", "about/search.md"))
 NO_THEMES: Mapping[str, str] = {}
 
 
@@ -24,6 +26,7 @@ def nav(papers: Sequence[Edited], pages: Collection[str], themes: Mapping[str, s
         "专题": [{html.escape(title, quote=False): f"themes/{slug}.md"} for slug, title in themes.items()],
         "术语": [{called: f"{FOLDER}{name}.md"} for name, called in LISTS.items()],
         "书目": [BIBLIOGRAPHY],
+        "检索": [SEARCH],
         "凡例与说明": [{title: path} for title, path in ABOUT],
     }
     there = {name: [entry for entry in entries if _path(entry) in pages] for name, entries in sections.items()}

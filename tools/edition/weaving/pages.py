@@ -1,4 +1,5 @@
-"""The whole edition as Markdown pages: the papers, their overview, the bibliography, the pages that people wrote."""
+"""The whole edition as Markdown pages: the papers, their overview, the bibliography, the search, the pages that people
+wrote."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,7 @@ from edition.weaving.lexicon import Lexicon
 from edition.weaving.library import Library
 from edition.weaving.mentions import mentions_of
 from edition.weaving.paper import headnote_of, write_paper
+from edition.weaving.searched import search_files
 from edition.weaving.termlinks import link_terms
 
 PAPERS, TERMS = "<!-- papers -->", "<!-- terms -->"
@@ -50,7 +52,7 @@ def weave(papers: Sequence[Edited], written: Mapping[str, str], registry: Refere
     for page in filter(None, map(read_page, written, written.values())):
         if page.citable:
             pages |= {page.path: with_citation(pages[page.path], page, imprint)} | page_files(page, imprint)
-    return pages | bibliography_files(library, _uses(pages, cited, library))
+    return pages | bibliography_files(library, _uses(pages, cited, library)) | search_files(written, library)
 
 
 def write_written(path: str, text: str, library: Library) -> tuple[str, Cited]:

@@ -1,0 +1,112 @@
+"""The whole index as files: one root, which the browser loads first, and shards that it loads as it needs them.
+
+Every file is a script that hands its content to the page (`editionSearch(name, build, content)`), so that it can be
+loaded where a page may fetch nothing (`file://`). Shards lie in a folder named after their content, so that a browser can
+keep them for good and never mixes two versions. `docs/about/search.md` describes the format.
+"""
+
+import base64
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any
+
+from edition.searching.folding import fold, is_word_letter, letters_of, simplified
+from edition.searching.model import KINDS, Document, Name, Passage
+from edition.searching.names import name_rows
+from edition.searching.postings import END, LIMIT, LONGEST, Postings, longer_postings, pair_postings, word_postings
+from edition.searching.shards import Shard, as_json, pair_shards, table_shards, text_shards
+
+FORMAT = 1
+"""The version of the format; the script refuses any other."""
+
+FOLDER = "search/data"
+PAIR_BYTES, TABLE_BYTES, TEXT_CHARACTERS = 3000, 2500, 2500
+"""About what a shard holds, of an index of `USUAL` passages."""
+
+USUAL = 1000
+
+
+@lru_cache(maxsize=2)  # `mkdocs serve` builds again at every change, mostly of something else
+def build_index(documents: tuple[Document, ...], passages: tuple[Passage, ...], names: tuple[Name, ...],
+                themes: tuple[tuple[str, str], ...] = (), lacking: int = 0) -> Mapping[str, str]:
+    """Return the files of the index by their paths below the site's root.
+
+    Passages are numbered by document, kind and rank, in their order. `themes` are slugs and titles; `lacking` counts
+    the papers whose text is not at hand.
+    """
+    ordered = _ordered(documents, passages)
+    texts = [fold(passage.text) for passage in ordered]
+    pairs, table = pair_postings(texts), word_postings(texts)
+    table |= longer_postings(texts, pairs)
+    signs = _signs(ordered)
+    alphabet = _alphabet(signs)
+    shards = _shards(ordered, pairs, table, signs)
+    named = {f"{kind}{number}": shard.content for kind, list_ in shards.items() for number, shard in enumerate(list_)}
+    contents: dict[str, Any] = {name: base64.b64encode(content).decode() for name, content in named.items()}
+    contents["names"] = name_rows(names)
+    root = {
+        "format": FORMAT, "count": len(ordered), "limit": LIMIT, "longest": LONGEST, "signs": signs,
+        "simplified": _folding(alphabet), "firsts": {kind: [shard.first for shard in list_] for kind, list_ in shards.items()},
+        "documents": [[each.path, each.kind, each.title, each.label, each.themes] for each in documents],
+        "runs": _runs(documents, ordered), "themes": themes, "lacking": lacking,
+    }
+    build = blake2b(json.dumps([root, contents]).encode(), digest_size=6).hexdigest()
+    files = {f"{FOLDER}/{build}/{name}.js": _script(name, build, content) for name, content in contents.items()}
+    return files | {f"{FOLDER}/root.js": _script("root", build, root)}
+
+
+def _ordered(documents: Sequence[Document], passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages of known documents in the order of their numbers, as composed characters (NFC)."""
+    place = {document.path: number for number, document in enumerate(documents)}
+    known = [replace(each, text=unicodedata.normalize("NFC", each.text)) for each in passages if each.document in place]
+    return sorted(known, key=lambda each: (place[each.document], KINDS.index(each.kind), each.rank))
+
+
+def _shards(passages: Sequence[Passage], pairs: Postings, table: Postings, signs: str) -> dict[str, list[Shard]]:
+    letters = {letter: number for number, letter in enumerate(END + _alphabet(signs))}
+    # Ever larger shards keep both the root and each shard small as the text grows.
+    growth = max(1.0, (len(passages) / USUAL) ** 0.3)
+    return {
+        "pairs": pair_shards(pairs, letters, len(passages), int(PAIR_BYTES * growth)),
+        "table": table_shards(table, len(passages), int(TABLE_BYTES * growth)),
+        "texts": text_shards(passages, signs, TEXT_CHARACTERS),
+    }
+
+
+def _signs(passages: Sequence[Passage]) -> str:
+    """Return all characters that the shards of texts hold, the most frequent first."""
+    counts = Counter(as_json(passages))
+    return "".join(sorted(counts, key=lambda sign: (-counts[sign], sign)))
+
+
+def _alphabet(signs: str) -> str:
+    """Return the letters that can stand in runs, in the order of the signs that they are folded from."""
+    letters = (letter for sign in signs for letter in letters_of(sign) or "")
+    return "".join(letter for letter in dict.fromkeys(letters) if not is_word_letter(letter))
+
+
+def _folding(alphabet: str) -> list[str]:
+    """Return the traditional characters whose simplified one stands in the texts, and these, as two strings."""
+    known = set(alphabet)
+    pairs = [(old, new) for old, new in simplified().items() if new in known]
+    return ["".join(old for old, _ in pairs), "".join(new for _, new in pairs)]
+
+
+def _runs(documents: Sequence[Document], passages: Sequence[Passage]) -> list[list]:
+    """Return where in the numbers a new document, kind or rank begins: [number, document, kind, rank]."""
+    place = {document.path: number for number, document in enumerate(documents)}
+    runs: list[list] = []
+    for number, passage in enumerate(passages):
+        run = [place[passage.document], passage.kind, int(passage.rank)]
+        if not runs or runs[-1][1:] != run:
+            runs.append([number, *run])
+    return runs
+
+
+def _script(name: str, build: str, content: Any) -> str:
+    return f'editionSearch("{name}","{build}",{json.dumps(content, ensure_ascii=False, separators=(",", ":"))})\n'
