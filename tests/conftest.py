@@ -9,7 +9,12 @@ from pathlib import Path
 
 import pytest
 from browsing import CHROMIUM_SWITCHES, Site, open_page, serve
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
+
+# A property holds or does not; how long one try takes says more of the machine than of the code.
+settings.register_profile("edition", deadline=None)
+settings.load_profile("edition")
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGEST_SOURCE = "004_38c342c490788734.txt"

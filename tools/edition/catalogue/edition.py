@@ -3,7 +3,7 @@
 Each is equal to itself alone, so that what is computed for an edition can be kept with it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +105,10 @@ class Paper:
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """An edition as it lies on disk. `findings` are the problems met while loading; rules of `checking` report them."""
+    """An edition as it lies on disk. `findings` are the problems met while loading; rules of `checking` report them.
+
+    `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written.
+    """
 
     root: Path
     papers_dir: Path
@@ -114,6 +117,8 @@ class Edition:
     bibs: tuple[Bib, ...]
     written: tuple[Written, ...]
     findings: tuple[Problem, ...]
+    tables: tuple[Written, ...] = ()
+    pictures: Lined = field(default_factory=Lined)
 
     def found(self, code: str) -> list[Problem]:
         """Return the findings of loading with this code."""

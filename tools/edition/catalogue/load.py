@@ -14,6 +14,7 @@ from edition.files import BIB_LIMIT, TEXT_LIMIT, decode_source, read_text, sourc
 from edition.problems import Problem, Refused
 
 PAPERS_VARIABLE = "EDITION_PAPERS"
+PICTURES = "docs/data/pictures.yml"
 _FOLDERS = ("bib", "docs", "papers")
 
 
@@ -27,8 +28,9 @@ def load(root: Path, papers_dir: Path | None = None) -> Edition:
     loader = _Loader(root, Path(papers_dir or os.environ.get(PAPERS_VARIABLE) or root / "papers"))
     papers = tuple(loader.paper(folder) for folder in _paper_folders(root))
     bibs, written = loader.bibs(), loader.written({paper.path for paper in papers})
+    tables, pictures = loader.tables(), loader.pictures()
     findings = (*loader.links_out(), *loader.findings)
-    return Edition(root, loader.papers_dir, papers, loader.known_sources(), bibs, written, findings)
+    return Edition(root, loader.papers_dir, papers, loader.known_sources(), bibs, written, findings, tables, pictures)
 
 
 def is_bare_name(name: str) -> bool:
@@ -86,6 +88,20 @@ class _Loader:
         texts = ((path, self._text(path)) for path in paths)
         return tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
                      for path, text in texts if text is not None)
+
+    def tables(self) -> tuple[Written, ...]:
+        """Return the readable CSV files of `docs/data` in the order of their names."""
+        docs = self.root / "docs"
+        texts = ((path, self._text(path)) for path in sorted((docs / "data").glob("*.csv")))
+        return tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
+                     for path, text in texts if text is not None)
+
+    def pictures(self) -> Lined:
+        """Return what an editor decided to draw from these files."""
+        path = self.root / PICTURES
+        lined = parse(self._text(path) or "", PICTURES)
+        self.findings += lined.problems
+        return lined
 
     def known_sources(self) -> tuple[Source, ...]:
         return tuple(source for _, source in sorted(self.sources.items()) if source)

@@ -18,13 +18,16 @@ from edition.checking import (
     links,
     outlines,
     pages,
+    pictures,
     sources,
     syntax,
+    themes,
     works,
 )
 from edition.checking.registry import RULES, Rule, check, explain, rule
 
 __all__ = [
     "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "emendations",
-    "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "outlines", "pages", "rule", "sources", "syntax", "works",
+    "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "outlines", "pages",
+    "pictures", "rule", "sources", "syntax", "themes", "works",
 ]

@@ -10,6 +10,7 @@ from edition.editing import parse_anchors, readings
 from edition.problems import Problem, Refused
 from edition.weaving import Link, links_in, parse_outline
 from edition.weaving.glossary.lists import LISTS
+from edition.weaving.pictures.pages import THEMES
 
 
 @rule("LNK001", summary="a link to a place that the paper does not have")
@@ -34,7 +35,7 @@ def no_such_page(edition: Edition) -> Iterator[Problem]:
 
     Mend: correct the name, put the page back, or take the link out.
     """
-    pages = {page.path for page in edition.written} | {f"glossary/{name}.md" for name in LISTS}
+    pages = {page.path for page in edition.written} | {f"glossary/{name}.md" for name in LISTS} | {THEMES}
     for link in _links(edition):
         if link.folder in ("glossary", "themes") and link.path not in pages:
             yield _dead(link, "LNK002", f"a link to {cut(link.path)}", "a page of docs/")

@@ -12,6 +12,7 @@ from edition.bibliography import registry
 from edition.catalogue import Paper, load
 from edition.checking import check
 from edition.commands.console import Place, show
+from edition.dataset import dataset
 from edition.editing import Reading, format_anchors, parse_anchors, readings, redirects
 from edition.files import write_text
 from edition.problems import Report
@@ -48,7 +49,7 @@ def weave_all(root: Path, papers: Path, target: Path) -> tuple[Report, list[dict
     edited = [_edited(paper, read.get(paper.slug)) for paper in edition.papers]
     references = registry(edition)
     written = {page.path: page.text for page in edition.written}
-    pages = woven(edited, written, references, _imprint(), lexicon_of_edition(edition))
+    pages = woven(edited, written, references, _imprint(), lexicon_of_edition(edition), dataset(edition))
     for path, text in tqdm(pages.items(), desc="weave", unit="page", disable=None, delay=1):
         write_text(target / path, text)
     kept = {target / path for path in pages} | _copied(root / "docs", target)

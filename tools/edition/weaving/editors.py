@@ -24,8 +24,8 @@ INTRODUCTION = "about/introduction.md"
 class EditorsPage:
     """A page of editors: its path below `docs`, its folder there, and what its front matter says of it.
 
-    `name_en` is the English of a glossary term, `order` the place that a theme asks for in lists, `other_names` a term's
-    abbreviations and aliases, `themes` the slugs of themes that it names.
+    `name_en` is the English of a term, or the English title of another page; `order` the place that a theme asks for in
+    lists, `other_names` a term's abbreviations and aliases, `themes` the slugs of themes that it names.
     """
 
     path: str
@@ -60,7 +60,7 @@ def read_page(path: str, text: str) -> EditorsPage | None:
     if kind not in KINDS or kind == path or name == "index.md":
         return None
     said = _front_of(path, text)
-    title, name_en, others = _line(said.get("title")), "", ()
+    title, name_en, others = _line(said.get("title")), _line(said.get("title_en")), ()
     if kind == TERM:
         title, name_en = _line(said.get("zh")) or title, _line(said.get("en"))
         others = (*_lines(said.get("abbreviations")), *_lines(said.get("aliases")))

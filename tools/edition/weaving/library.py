@@ -7,12 +7,14 @@ from typing import Any
 
 from edition.bibliography import ReferenceRegistry, registry_of
 from edition.citing import DEFAULT, format_reference
+from edition.dataset import Dataset
 from edition.problems import Refused
 from edition.weaving.edited import Edited, in_order
 from edition.weaving.editors import EditorsPage
 from edition.weaving.imprint import Imprint
 from edition.weaving.labels import label_of, title_of
 from edition.weaving.lexicon import Lexicon
+from edition.weaving.threads import Threads
 
 Item = Mapping[str, Any]
 Mentions = Mapping[str, Sequence[EditorsPage]]
@@ -25,7 +27,8 @@ BIBLIOGRAPHY = "bibliography/index.md"
 class Library:
     """The works, who cites them, the papers by slug in the order of lists, the pages of editors that name them.
 
-    `themes` are the titles of the themes by slug; `lexicon` is the glossary with its places in the papers.
+    `themes` are the titles of the themes by slug; `lexicon` is the glossary with its places in the papers,
+    `dataset` the papers' numbers, `threads` what the themes link to.
     """
 
     registry: ReferenceRegistry = registry_of((), {})
@@ -34,6 +37,8 @@ class Library:
     mentions: Mentions = field(default_factory=dict)
     themes: Mapping[str, str] = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=Lexicon)
+    dataset: Dataset = field(default_factory=Dataset)
+    threads: Threads = field(default_factory=dict)
 
     @cached_property
     def papers(self) -> Mapping[str, Edited]:

@@ -7,15 +7,17 @@ from edition.glossary import FOLDER
 from edition.weaving.edited import Edited, in_order
 from edition.weaving.glossary.lists import LISTS
 from edition.weaving.library import BIBLIOGRAPHY
+from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
 from edition.weaving.searched import SEARCH
 
 ABOUT = (("导言", "about/introduction.md"), ("编辑凡例", "about/principles.md"), ("如何引用", "about/citing.md"),
          ("参与编辑", "about/editing.md"), ("检索的做法", "about/search.md"))
+DATA = "data/README.md"
 NO_THEMES: Mapping[str, str] = {}
 
 
 def nav(papers: Sequence[Edited], pages: Collection[str], themes: Mapping[str, str] = NO_THEMES) -> list[dict]:
-    """Return home, papers, themes, terms, bibliography and pages about the edition, as far as there are `pages`.
+    """Return home, papers, the whole in one look, themes, terms, bibliography, data and pictures, and pages about the edition, as far as there are `pages`.
 
     `themes` are the titles of themes by slug. Titles are HTML, as the theme takes them. A term's own page is found by
     the lists of terms: two hundred of them would make every page heavy.
@@ -23,10 +25,12 @@ def nav(papers: Sequence[Edited], pages: Collection[str], themes: Mapping[str, s
     listed = [{html.escape(paper.front.name, quote=False): paper.path} for paper in in_order(papers)]
     sections = {
         "论文": ["papers/index.md", *listed],
-        "专题": [{html.escape(title, quote=False): f"themes/{slug}.md"} for slug, title in themes.items()],
+        "全景": [OVERVIEW],
+        "专题": [THEMES, *({html.escape(title, quote=False): f"themes/{slug}.md"} for slug, title in themes.items())],
         "术语": [{called: f"{FOLDER}{name}.md"} for name, called in LISTS.items()],
         "书目": [BIBLIOGRAPHY],
         "检索": [SEARCH],
+        "数据与图": [DATA, {"图": PICTURES}],
         "凡例与说明": [{title: path} for title, path in ABOUT],
     }
     there = {name: [entry for entry in entries if _path(entry) in pages] for name, entries in sections.items()}

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from edition.bibliography import ReferenceRegistry, registry_of
+from edition.dataset import Dataset
 from edition.weaving.backlinks import paper_name
 from edition.weaving.bibliography import Uses, bibliography_files
 from edition.weaving.citebox import cite_files
@@ -21,31 +22,36 @@ from edition.weaving.lexicon import Lexicon
 from edition.weaving.library import Library
 from edition.weaving.mentions import mentions_of
 from edition.weaving.paper import headnote_of, write_paper
+from edition.weaving.pictures import overview_files, picture_files, with_pictures, write_themes
 from edition.weaving.searched import search_files
 from edition.weaving.termlinks import link_terms
+from edition.weaving.threads import threads_of
 
 PAPERS, TERMS = "<!-- papers -->", "<!-- terms -->"
 """Stand on a page of `docs/` where the papers are to be listed, or the terms; on a theme's page those of the theme."""
 
 NO_WORKS = registry_of((), {})
 NO_TERMS = Lexicon()
+NO_DATA = Dataset()
 UNNAMED = Imprint()
 _TITLE = re.compile(r"^title: *(.+?) *$", re.MULTILINE)
 
 
 def weave(papers: Sequence[Edited], written: Mapping[str, str], registry: ReferenceRegistry = NO_WORKS,
-          imprint: Imprint = UNNAMED, lexicon: Lexicon = NO_TERMS) -> dict[str, str]:
+          imprint: Imprint = UNNAMED, lexicon: Lexicon = NO_TERMS, dataset: Dataset = NO_DATA) -> dict[str, str]:
     """Return all pages of the edition and the files that lie beside them: path below `build/docs` → text.
 
     `written` are the pages that people wrote, by their path below `docs`, without the papers' own `index.md`; `lexicon`
-    is the glossary with its places in the papers.
+    is the glossary with its places in the papers, `dataset` the papers' numbers and what is drawn from them.
     """
-    library = Library(registry, papers, imprint, mentions_of(written, papers, registry), themes_of(written), lexicon)
+    library = Library(registry, papers, imprint, mentions_of(written, papers, registry), themes_of(written), lexicon,
+                      dataset, threads_of(written))
     terms, cited = glossary_files(library)
     pages = dict(terms)
     for path, text in written.items():
         if path not in terms:
             pages[path], cited[path] = write_written(path, text, library)
+    pages |= write_themes(written, library) | picture_files(library) | overview_files(library)
     pages["papers/index.md"] = write_overview(in_order(papers))
     for paper in papers:
         pages |= {paper.path: write_paper(paper, library)} | cite_files(paper.front, library)
@@ -62,6 +68,7 @@ def write_written(path: str, text: str, library: Library) -> tuple[str, Cited]:
     cited = cite(linked, library, up)
     theme = page.slug if page and page.kind == THEME else ""
     listed = cited.text.replace(PAPERS, _papers(theme, library, up)).replace(TERMS, _terms(theme, library, up))
+    listed = with_pictures(path, listed, library)
     notes = f"\n\n{cited.notes}" if cited.notes else ""
     return (with_meta(listed, tips=library.lexicon.tips(slugs)) if slugs else listed) + notes, cited
 
