@@ -18,13 +18,15 @@ MAY_KNOW = {
     "editing": {"reading", "catalogue"},
     "glossary": {"reading", "catalogue", "problems"},
     "searching": set(),
+    "dataset": {"catalogue", "problems"},
+    "picturing": set(),
 }
 """The rooms of the edition that a room may import; what others may is not written down."""
 
 OUTERMOST = {"site", "commands"}
 """Rooms that none but themselves may know."""
 
-ONLY_IN = {"mkdocs": "site", "click": "commands", "tqdm": "commands"}
+ONLY_IN = {"mkdocs": "site", "click": "commands", "tqdm": "commands", "altair": "picturing", "vl_convert": "picturing"}
 
 
 def modules() -> dict[str, ast.Module]:

@@ -1,6 +1,6 @@
 """The papers' numbers as data, and what an editor decided to draw from them. Knows nothing of Markdown, disks, drawing.
 
-    dataset(edition) -> Dataset      the tables of `docs/data`, the pictures of its `pictures.yml`, what is wrong with them
+    dataset(edition) -> Dataset      the tables of `docs/data`, the pictures of its `pictures.yml`, their faults
 """
 
 from edition.dataset.forms import PictureForm

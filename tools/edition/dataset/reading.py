@@ -36,7 +36,7 @@ def read_table(written: Written) -> Table:
 
 
 def _pictures(lined: Lined) -> tuple[dict[str, PictureForm], dict[str, int], list[Problem]]:
-    """Return the well-formed pictures by name, which entry each is, and what is wrong with the others (PIC001 … PIC005)."""
+    """Return the well-formed pictures by name, which entry each is, and the faults of the others (PIC001 … PIC005)."""
     if lined.value is None:
         return {}, {}, []
     if not isinstance(lined.value, list):

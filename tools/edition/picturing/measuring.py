@@ -14,12 +14,14 @@ FONT, SMALL = 12, 10
 MOST = 168
 """The longest that a name may be."""
 
-_WIDE, _NARROW = 1.0, 0.56
+_WIDE, _NARROW = 1.0, 0.58
+_WIDE_SIGNS = "“”‘’…—·"
+"""Signs below U+2E80 that Chinese fonts print as wide as a Han character."""
 
 
 def width(text: str, size: float = FONT) -> float:
     """Return about how wide a text is."""
-    return size * sum(_WIDE if character > "\u2e80" else _NARROW for character in text)
+    return size * sum(_WIDE if character > "\u2e80" or character in _WIDE_SIGNS else _NARROW for character in text)
 
 
 def fitting(text: str, most: float = MOST, size: float = FONT) -> str:

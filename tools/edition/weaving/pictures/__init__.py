@@ -1,4 +1,4 @@
-"""Pictures on pages: what an editor has drawn from data, what the edition draws of itself, and the pages that hold them."""
+"""Pictures on pages: what an editor has drawn from data, what the edition draws of itself, the pages that hold them."""
 
 from edition.weaving.pictures.pages import overview_files, picture_files, with_pictures, write_themes
 

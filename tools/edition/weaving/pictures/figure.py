@@ -28,31 +28,38 @@ class Figure:
     source: str
     alternative: str
     chart: Chart
-    header: Sequence[str]
+    header: Sequence[Cell]
     rows: Sequence[Sequence[Cell]]
     file: str
     legend: Sequence[str] = ()
 
 
-def write_figure(figure: Figure) -> str:
-    """Return the figure as HTML."""
-    drawn = draw(figure.chart, f"picture-{figure.name}", figure.title, figure.alternative)
+def write_figure(figure: Figure, below_heading: bool = False) -> str:
+    """Return the figure as HTML; below a heading with its title it says that in English alone."""
     said = html.escape
+    title = "" if below_heading else said(figure.title) + " "
+    drawn = draw(figure.chart, f"picture-{figure.name}", figure.title, figure.alternative)
     parts = [
         f'<figure class="drawn" id="picture-{figure.name}">',
-        f'<figcaption>{said(figure.title)} <span lang="en">{said(figure.title_en)}</span></figcaption>',
+        f'<figcaption>{title}<span lang="en">{said(figure.title_en)}</span></figcaption>',
         _legend(figure.legend), drawn, f'<p class="picture-caption">{said(figure.caption)}</p>',
         f'<p class="picture-source">来源：{said(figure.source)}</p>', _data(figure), "</figure>\n"]
     return "\n".join(part for part in parts if part)
 
 
+def heads(*names: str) -> tuple[Cell, ...]:
+    """Return the header of a table whose columns lead nowhere."""
+    return tuple(map(Cell, names))
+
+
 def _legend(legend: Sequence[str]) -> str:
-    items = "".join(f'<li><span class="key key-{number}"></span>{html.escape(said)}</li>' for number, said in enumerate(legend))
+    items = "".join(f'<li><span class="key key-{number}"></span>{html.escape(said)}</li>'
+                    for number, said in enumerate(legend))
     return f'<ul class="legend">{items}</ul>' if items else ""
 
 
 def _data(figure: Figure) -> str:
-    heads = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in figure.header)
+    heads = "".join(f'<th scope="col">{_cell(cell)}</th>' for cell in figure.header)
     rows = "".join(f"<tr>{''.join(f'<td>{_cell(cell)}</td>' for cell in row)}</tr>\n" for row in figure.rows)
     return (f'<details class="data"><summary>数据</summary>\n'
             f'<div class="data-table" tabindex="0" role="region" aria-label="{html.escape(figure.title)}：数据">\n'
@@ -69,5 +76,5 @@ def csv_of(figure: Figure) -> str:
     """Return the data of a figure as CSV (RFC 4180, but with mere line feeds)."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerows([figure.header, *([cell.said for cell in row] for row in figure.rows)])
+    writer.writerows([cell.said for cell in row] for row in (figure.header, *figure.rows))
     return text.getvalue()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from edition.dataset import FOLDER, PictureForm, Table
 from edition.dataset.model import PLACE
 from edition.picturing import Chart, Label, Mark
-from edition.weaving.pictures.figure import Cell, Figure
+from edition.weaving.pictures.figure import Cell, Figure, heads
 
 Record = dict[str, str]
 
@@ -14,12 +14,14 @@ def figure_of(form: PictureForm, table: Table, up: str) -> Figure:
     """Return the picture; `up` leads from the page's address to the root."""
     rows = [[_cell(column, cell, form, up) for column, cell in record.items()] for record in table.records]
     return Figure(form.name, form.title, form.title_en, form.caption, form.source, form.alternative,
-                  chart_of(form, table), [form.say(column) for column in table.header], rows,
+                  chart_of(form, table), heads(*map(form.say, table.header)), rows,
                   f"{up}{FOLDER}{table.name}", [form.say(code) for code in _series(form, table.records)])
 
 
 def _cell(column: str, said: str, form: PictureForm, up: str) -> Cell:
-    return Cell(said.replace("#", " "), f"{up}papers/{said.replace('#', '/#')}") if column == PLACE else Cell(form.say(said))
+    if column == PLACE:
+        return Cell(said.replace("#", " "), f"{up}papers/{said.replace('#', '/#')}")
+    return Cell(form.say(said))
 
 
 def chart_of(form: PictureForm, table: Table) -> Chart:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from edition.picturing import Chart, Label, Mark
-from edition.weaving.labels import year_of
+from edition.picturing.measuring import MOST as LONGEST
+from edition.picturing.measuring import fitting, width
+from edition.weaving.labels import title_of, year_of
 from edition.weaving.library import BIBLIOGRAPHY, Library
-from edition.weaving.pictures.figure import Cell, Figure
+from edition.weaving.pictures.figure import Cell, Figure, heads
 from edition.weaving.pictures.of_edition import FILES, grid, paper_labels, papers_of
 
 MOST = 15
@@ -27,7 +29,7 @@ def years_by_paper(library: Library, up: str) -> Figure | None:
         "cited-years", "各篇所引著作的年份", "Years of the works cited, by paper",
         "横向是著作发表的年份，点越大，这一年的著作引得越多；年份不详者不计。没有注文的论文不在其中。",
         _SOURCE, "点图：每行一篇论文，横轴为所引著作的年份，点的大小为种数。下方“数据”列出全部数字。",
-        Chart("dots", marks, labels), ("论文", "年份", "种数"), rows, f"{up}{FILES}cited-years.csv") if marks else None
+        Chart("dots", marks, labels), heads("论文", "年份", "种数"), rows, f"{up}{FILES}cited-years.csv") if marks else None
 
 
 def _years(paper: str, library: Library) -> Iterator[int]:
@@ -45,9 +47,20 @@ def works_cited_most(library: Library, up: str) -> Figure | None:
     notes = {key: len({(each.paper, each.note) for each in library.registry.citing(key) if each.paper in papers})
              for key in library.registry.items}
     chosen = sorted((key for key in notes if notes[key] > 1), key=lambda key: (-notes[key], key))[:MOST]
-    labels = tuple(Label(key, library.label(key), f"{up}{BIBLIOGRAPHY.removesuffix('index.md')}#{key}") for key in chosen)
+    labels = tuple(Label(key, _titled(key, library), _address(key, up)) for key in chosen)
     return _bars("works-cited", "引用最多的著作", "Works cited most", labels, notes, up, "条注",
                  f"依引用它的注数取前 {len(labels)} 种；点名称到书目。")
+
+
+def _titled(key: str, library: Library) -> str:
+    """Return the beginning of a work's title, and its year."""
+    item = library.registry.items[key]
+    year = str(year_of(item) or "")
+    return f"{fitting(title_of(item), LONGEST - width(year + ' '))} {year}".strip()
+
+
+def _address(key: str, up: str) -> str:
+    return f"{up}{BIBLIOGRAPHY.removesuffix('index.md')}#{key}"
 
 
 def journals_cited_most(library: Library, up: str) -> Figure | None:
@@ -68,7 +81,7 @@ def _bars(name: str, title: str, english: str, labels: tuple[Label, ...], counts
     rows = [[Cell(label.said, label.href), Cell(str(counts[label.key]))] for label in labels]
     return Figure(name, title, english, caption, _SOURCE,
                   f"横条图：{title}，条长为{unit}数。下方“数据”列出全部数字。",
-                  Chart("bars", marks, labels), (title, unit), rows, f"{up}{FILES}{name}.csv") if marks else None
+                  Chart("bars", marks, labels), heads(title, unit), rows, f"{up}{FILES}{name}.csv") if marks else None
 
 
 def people_cited_by_several(library: Library, up: str) -> Figure | None:
@@ -77,10 +90,10 @@ def people_cited_by_several(library: Library, up: str) -> Figure | None:
     papers = Counter(person for person, _ in works)
     counts = {key: len(keys) for key, keys in works.items() if papers[key[0]] > 1}
     people = sorted({person for person, _ in counts}, key=lambda person: (-papers[person], person))
-    hrefs = {key: f"{up}{BIBLIOGRAPHY.removesuffix('index.md')}#{works[key][0]}" for key in counts}
+    hrefs = {key: _address(works[key][0], up) for key in counts}
     columns = tuple(label for label in paper_labels(library, up) if any(paper == label.key for _, paper in counts))
     return grid("people-cited", "几篇论文同引的作者", "Authors cited by several papers",
-                tuple(Label(person, person) for person in people), columns, counts, hrefs, up, unit="种著作",
+                tuple(Label(person, person) for person in people), columns, counts, hrefs, up, unit="种著作", corner="作者",
                 caption="两篇以上论文引用其著作的作者（含机构）；格中是该篇所引的种数。点格子到书目中的第一种。",
                 source=_SOURCE, alternative="网格图：行为作者，列为论文，格中是论文引用该作者的著作种数。下方“数据”列出全部数字。")
 

@@ -10,7 +10,7 @@ from edition.weaving.head import head
 from edition.weaving.library import Library
 from edition.weaving.pictures.figure import Figure, csv_of, write_figure
 from edition.weaving.pictures.of_data import figure_of
-from edition.weaving.pictures.of_edition import FILES, paragraphs_by_theme, terms_by_paper, themes_by_paper
+from edition.weaving.pictures.of_edition import FILES, paragraphs_by_theme, terms_by_paper, terms_by_theme, themes_by_paper
 from edition.weaving.pictures.of_works import journals_cited_most, people_cited_by_several, works_cited_most, years_by_paper
 
 PICTURES, OVERVIEW, THEMES = "pictures/index.md", "overview/index.md", "themes/index.md"
@@ -52,7 +52,7 @@ def overview_files(library: Library) -> dict[str, str]:
     """Return the page that shows the whole edition in one look, and its data."""
     said = (f"全版一览：{len([p for p in library.papers.values() if not p.front.sample])} 篇论文、{len(library.themes)} 个专题、"
             f"{len(library.lexicon.glossary.terms)} 条术语，彼此怎样相连。图中每一格、每个名称都是链接；“数据”以表格给出同样的内容。")
-    return _files(OVERVIEW, "全景", said, "", _made(library, themes_by_paper, _shared))
+    return _files(OVERVIEW, "全景", said, "", _made(library, themes_by_paper, _shared, _shared_by_theme))
 
 
 def _frequent(library: Library, up: str) -> Figure | None:
@@ -63,6 +63,10 @@ def _shared(library: Library, up: str) -> Figure | None:
     return terms_by_paper(library, up, SHARED, by_papers=True)
 
 
+def _shared_by_theme(library: Library, up: str) -> Figure | None:
+    return terms_by_theme(library, up, SHARED)
+
+
 def _made(library: Library, *makers: Callable[[Library, str], Figure | None]) -> list[Figure]:
     return [figure for make in makers if (figure := make(library, _TO_ROOT))]
 
@@ -70,13 +74,13 @@ def _made(library: Library, *makers: Callable[[Library, str], Figure | None]) ->
 def _files(path: str, title: str, said: str, more: str, figures: Sequence[Figure]) -> dict[str, str]:
     if not figures:
         return {}
-    sections = "\n".join(f"## {escape(figure.title)} {{#{figure.name}}}\n\n{write_figure(figure)}" for figure in figures)
+    sections = "\n".join(f"## {escape(figure.title)} {{#{figure.name}}}\n\n{write_figure(figure, below_heading=True)}" for figure in figures)
     page = f"{head(title, said)}# {title} {{#title}}\n\n{said}\n\n{more}\n{sections}"
     return {path: page} | {f"{FILES}{figure.name}.csv": csv_of(figure) for figure in figures}
 
 
 def write_themes(written: Mapping[str, str], library: Library) -> dict[str, str]:
-    """Return the list of all themes, each with its English title, what it is about and how many papers it draws on."""
+    """Return the list of all themes, each with its English title, what it is about and how many papers name it."""
     pages = {page.slug: page for path, text in written.items()
              if path.startswith(f"{THEME}/") and (page := read_page(path, text))}
     if not pages or THEMES in written:
@@ -87,7 +91,7 @@ def write_themes(written: Mapping[str, str], library: Library) -> dict[str, str]
 
 
 def _item(page: EditorsPage, library: Library) -> str:
-    papers = len([slug for slug in library.threads.get(page.slug, ()) if slug in library.papers])
+    papers = len([paper for paper in library.papers.values() if page.slug in paper.front.themes])
     english = f'<span class="english" lang="en">{html.escape(page.name_en)}</span>' if page.name_en else ""
     count = f' <span class="count">{papers} 篇</span>' if papers else ""
     lines = [f"[{escape(page.title)}]({page.slug}.md){count}", english, escape(page.description)]
