@@ -3,29 +3,17 @@
 Titles, names and keywords may stand here (a catalogue needs them), and so may what `bib/` holds.
 """
 
-import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from edition import reading
-
-RUN = 30
-NOT_HAN = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
-NAMING_ROLES = ("title", "subtitle", "heading", "author", "affiliation", "keywords")
+from edition.checking.copies import naming_runs, runs
 
 
-def runs(text: str) -> Iterator[str]:
-    """Yield every 30 Han characters that follow one another when all else is taken away."""
-    han = NOT_HAN.sub("", text)
-    return (han[start:start + RUN] for start in range(len(han) - RUN + 1))
-
-
-def naming_runs(text: str) -> set[str]:
-    """Return the runs within the titles, headings, names and keywords of a source's works, one after the other."""
-    works = reading.read(text, reading.find_works(text))
-    return {run for work in works for run in runs("".join(block.text for block in work.of(*NAMING_ROLES)))}
+def naming_runs_of(text: str) -> set[str]:
+    """Return the runs within the titles, headings, names and keywords of a source's works."""
+    return {run for work in reading.read(text, reading.find_works(text)) for run in naming_runs(work)}
 
 
 def first_copy(path: Path, forbidden: set[str]) -> str:
@@ -51,7 +39,7 @@ def files_of_repository(root: Path) -> list[Path]:
 def forbidden(papers: Path) -> set[str]:
     """The runs of all source texts, those of titles, names and keywords left out."""
     texts = [path.read_text(encoding="utf-8") for path in papers.glob("[0-9]*.txt")]
-    return {run for text in texts for run in runs(text)}.difference(*map(naming_runs, texts))
+    return {run for text in texts for run in runs(text)}.difference(*map(naming_runs_of, texts))
 
 
 def test_no_file_copies_a_source(root: Path, forbidden: set[str]) -> None:

@@ -10,6 +10,7 @@ from edition.checking import (
     citations,
     claims,
     contexts,
+    copies,
     emendations,
     front_matter,
     glossary,
@@ -27,7 +28,7 @@ from edition.checking import (
 from edition.checking.registry import RULES, Rule, check, explain, rule
 
 __all__ = [
-    "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "emendations",
+    "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "copies", "emendations",
     "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "outlines", "pages",
     "pictures", "rule", "sources", "syntax", "themes", "works",
 ]
