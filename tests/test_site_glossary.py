@@ -80,6 +80,8 @@ def test_every_place_of_a_term_leads_to_its_paragraph(page: Page, papers: Path) 
     assert re.search(r"/papers/[a-z-]+/\?mark=[^#]+#(p\d+|abstract|s[\d-]+|n[\d-]+)$", page.url)
     anchor = page.url.rpartition("#")[2]
     assert page.locator(f"[id='{anchor}']").count() == 1
+    page.locator(".mark-bar").wait_for()
+    assert set(page.evaluate("[...CSS.highlights.get('edition-mark')].map(String)")) == {"多边主义"}
 
 
 def test_pages_of_terms_are_light(site: Site, papers: Path) -> None:

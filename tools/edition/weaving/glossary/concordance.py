@@ -18,6 +18,9 @@ from edition.weaving.note_names import place_of
 WIDTH = 22
 """Characters of context on either side."""
 
+_ADDRESSED = ("abstract", "heading", "paragraph", "note")
+"""Roles of texts with an address of their own; of others all places on the page are marked."""
+
 MOST = 1200
 """Places that one page shows: some 100 bytes each, compressed."""
 
@@ -48,7 +51,8 @@ def _paper(slug: str, places: Sequence[Occurrence], library: Library, up: str, m
 
 def _line(each: Occurrence, up: str) -> str:
     before, behind = (html.escape(one_line(text)) for text in each.context(WIDTH))
-    target = f"{up}papers/{each.paper}/?mark={quote(each.form)}#{quote(each.passage.anchor)}"
+    target = f"{up}papers/{each.paper}/?mark={quote(each.form)}" + (
+        f"#{quote(each.passage.anchor)}" if each.passage.role in _ADDRESSED else "")
     kind = ' class="note"' if each.passage.is_note else ""
     return (f'<li{kind}><a href="{html.escape(target)}"><span>{before}</span>'
             f"<span><b>{html.escape(each.form)}</b>{behind}</span></a> <small>{html.escape(place(each))}</small></li>\n")
