@@ -1,7 +1,7 @@
 # The two commands: `make serve` and `make test`. Everything else: `make help`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site test check lock clean
+.PHONY: help setup serve site test bench check lock clean
 
 # ARGS goes to the command that a target runs: make test ARGS="-k guard".
 ARGS ?=
@@ -22,6 +22,9 @@ site: setup ## build the site into site/
 
 test: setup ## run all tests (as root: install Debian's Chromium if there is none)
 	@sh scripts/test.sh $(ARGS)
+
+bench: setup ## measure searching (ARGS="--others --grow": beside other engines, with more text)
+	@sh scripts/bench.sh $(ARGS)
 
 check: setup ## check the editors' files
 	@sh scripts/run.sh edition check $(ARGS)

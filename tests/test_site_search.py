@@ -1,5 +1,6 @@
 """Searching as a reader meets it, on the built site in Chromium."""
 
+import json
 import random
 import re
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from shutil import copytree
 
 import pytest
 from browsing import Site, open_page, serve
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from scanning import bare, has_words, scan, windows
 
 BOX = ".search-box input"
@@ -205,6 +206,42 @@ def test_pinyin_offers_the_chinese_name(page: Page, typed: str) -> None:
     expect(page.locator(".search-results")).to_contain_text("范文例")
 
 
+@pytest.fixture
+def with_a_term(page: Page) -> Page:
+    """The site as if it had one glossary term."""
+    rows = [["方括号", "square bracket", "term", "glossary/bracket", ["方头括号", "SB"], "fang kuo hao", ["fang tou kuo hao", ""]]]
+
+    def answer(route: Route) -> None:
+        build = route.request.url.split("/")[-2]
+        route.fulfill(body=f'editionSearch("names","{build}",{json.dumps(rows)})', content_type="text/javascript")
+
+    page.route(re.compile(r"/names\.js$"), answer)
+    return page
+
+
+@pytest.mark.parametrize("typed, offered", [
+    ("方頭括號", ["方括号", "SB"]), ("sb", ["方括号", "方头括号"]), ("方括号", ["方头括号", "SB"]),
+    ("fangkuo", ["方括号"]), ("fāng kuò hào", ["方括号"]), ("fang1kuo4", ["方括号"]), ("fkh", ["方括号"]), ("ftkh", ["方括号"]),
+    ("Square", ["方括号"]), ("bracket", ["方括号"]),
+])
+def test_a_name_offers_its_other_names(with_a_term: Page, typed: str, offered: list[str]) -> None:
+    ask(with_a_term, typed)
+    row = with_a_term.locator(".search-names li", has_text="词条")
+    expect(row).to_contain_text("square bracket")
+    links = row.get_by_role("link").all_inner_texts()
+    assert links[0] == "方括号" and links[1:] == offered
+
+
+def test_the_box_offers_names(with_a_term: Page) -> None:
+    with_a_term.goto("")
+    with_a_term.fill(BOX, "fkh")
+    options = with_a_term.get_by_role("option")
+    expect(options.filter(has_text="词条")).to_contain_text("方括号")
+    expect(with_a_term.locator(".search-box .search-status")).to_contain_text("没有找到完全相同的文字。另有 1 个相关名称。")
+    options.filter(has_text=re.compile("^检索")).click()
+    expect(with_a_term.locator(".search-results")).to_contain_text("方括号")
+
+
 def test_what_is_nowhere_is_said_before_anything_nearer_is_offered(page: Page) -> None:
     assert ask(page, "方括号的猫头鹰").startswith("没有找到完全相同的文字。")
     expect(page.locator(".search-names")).to_contain_text("方括号（")
@@ -288,6 +325,9 @@ def test_offline_is_said(browser: Browser, site: Site) -> None:
         page.context.set_offline(True)
         page.fill(".search-page input", "方括号")
         expect(page.locator(STATUS)).to_contain_text("没有网络")
+        page.context.set_offline(False)
+        page.press(".search-page input", "Enter")
+        expect(page.locator(STATUS)).to_contain_text("共 ")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

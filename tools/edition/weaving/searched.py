@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from edition.searching import Document, Name, Passage, build_index
+from edition.searching import FOLDER, Document, Name, Passage, build_index
 from edition.weaving.editors import TERM, THEME, EditorsPage, read_page
 from edition.weaving.escape import escape
 from edition.weaving.head import head
@@ -12,6 +12,8 @@ from edition.weaving.prose_passages import headnote_passages, prose_document, pr
 from edition.weaving.search_help import HELP
 
 SEARCH = "search/index.md"
+_PRELOAD = [*(f"assets/{name}.js" for name in ("search-folding", "search-index", "search")), f"{FOLDER}/root.js"]
+"""What the page needs at once, from the site's root; else each would wait for the one before it."""
 
 
 def search_files(written: Mapping[str, str], library: Library) -> dict[str, str]:
@@ -54,7 +56,8 @@ def _authors(library: Library) -> Iterator[Name]:
 def _page(documents: Sequence[Document], passages: Sequence[Passage], lacking: int) -> str:
     said = f"可检索 {len(documents)} 个页面的 {len(passages)} 段文字：论文的正文与注释、编者的文字、词条。"
     note = f"本站生成时没有其中 {lacking} 篇论文的来源文件，其正文与注释不在检索之列。" if lacking else ""
-    return (head("检索", "在论文正文、注释、编者文字和词条中逐字检索，繁简皆可，可用拼音与英文查找名称。")
+    return (head("检索", "在论文正文、注释、编者文字和词条中逐字检索，繁简皆可，可用拼音与英文查找名称。",
+                 preload=_PRELOAD)
             + f"# 检索 {{#title}}\n\n{escape(said + note)}\n\n{_FORM}\n{HELP}")
 
 

@@ -3,6 +3,7 @@
   const FORMAT = 1;
   const DATA = new URL("../search/data/", document.currentScript.src);
   const AT_ONCE = 24; // shards of texts that are asked for together
+  const TOGETHER = 3; // parts of a string that are looked up together
   const { learn, parse, places, ready, isWord } = window.editionFolding;
 
   class Fault extends Error {
@@ -194,11 +195,12 @@
       if (listed) return { ...listed, sure: true };
       let { ids } = first;
       for (let size = 2; size < letters.length && size <= this.longest; size += 1) {
-        for (let at = size === 2 ? 1 : 0; at + size <= letters.length && ids.length > this.limit; at += 1) {
-          const part = letters.slice(at, at + size);
-          const found = size === 2 ? await this.pair(...part) : await this.listed(part.join(""));
-          if (!found) return { ...NOWHERE, sure: true }; // both its ends are frequent, so it would be listed
-          ids = common(ids, found.ids);
+        for (let at = size === 2 ? 1 : 0; at + size <= letters.length && ids.length > this.limit; at += TOGETHER) {
+          const starts = Array.from({ length: Math.min(TOGETHER, letters.length - size + 1 - at) }, (_, each) => at + each);
+          const parts = starts.map((start) => letters.slice(start, start + size));
+          const found = await Promise.all(parts.map((part) => (size === 2 ? this.pair(...part) : this.listed(part.join("")))));
+          if (found.includes(undefined)) return { ...NOWHERE, sure: true }; // both its ends are frequent, so it would be listed
+          ids = [ids, ...found.map((each) => each.ids)].reduce(common);
         }
       }
       if (ids.length > this.limit && letters.length <= this.longest) return { ...NOWHERE, sure: true };

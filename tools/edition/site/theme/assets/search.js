@@ -2,7 +2,7 @@
 (() => {
   const { isWord, places } = window.editionFolding;
   const { get, search, LONGEST_QUERY } = window.editionIndex;
-  const PAUSE = 120; // milliseconds without typing
+  const PAUSE = 80; // milliseconds without typing
   const IN_BOX = 6, ON_PAGE = 8, MORE = 20;
   const KINDS = { text: "正文", notes: "注释", editors: "编者文字", glossary: "词条" };
   const HOW = { term: "词条", paper: "论文", author: "作者" };
@@ -110,8 +110,8 @@
     });
     return scored.sort((a, b) => a[0] - b[0] || a[1].zh.length - b[1].zh.length).map(([, name]) => name);
   };
-  const queriesOf = (name) => (name.also.length ? name.also : name.zh ? [name.zh] : [])
-    .map((said) => ({ said, query: /\s/.test(said) ? `"${said}"` : said }));
+  const queriesOf = (name, typed) => (name.also.length ? name.also : name.zh ? [name.zh] : [])
+    .filter((said) => simple(said) !== simple(typed)).map((said) => ({ said, query: /\s/.test(said) ? `"${said}"` : said }));
 
   // The box in the header: a combobox (ARIA 1.2) whose list holds names, passages and the way to all results.
 
@@ -152,16 +152,19 @@
         const shown = arranged(hits, index).slice(0, IN_BOX);
         const [passages, rows] = await Promise.all([index.passages(shown.map(({ id }) => id)), index.names()]);
         if (mine !== turn) return;
-        const names = namesFor(rows, query).slice(0, 3).flatMap((name) => queriesOf(name).slice(0, 3).map(({ said, query: sought }) =>
-          option(searchAddress({ q: sought }), "name", make("span", { className: "where" }, HOW[name.kind]), `检索「${said}」`,
-            name.en ? make("span", { lang: "en" }, ` ${name.en}`) : "")));
+        const known = namesFor(rows, query).slice(0, 3);
+        const names = known.flatMap((name) => [
+          option(pageAddress(name.path).href, "name", make("span", { className: "where" }, HOW[name.kind]), name.zh || name.en,
+            name.zh && name.en ? make("span", { lang: "en" }, ` ${name.en}`) : ""),
+          ...queriesOf(name, query).slice(0, 3).map(({ said, query: sought }) =>
+            option(searchAddress({ q: sought }), "name", make("span", { className: "where" }, "检索"), said))]);
         const found = passages.map((passage) => option(hitAddress(passage, query), "hit",
           make("span", { className: "where" }, [passage.label || passage.title, placeOf(passage)].filter(Boolean).join(" · ")),
           make("span", { className: "said" }, ...excerpt(passage, terms))));
         const all = hits.length ? [option(searchAddress({ q: query }), "all", `全部 ${hits.length} 段，按篇目与类别查看`)]
           : [option(searchAddress({ q: query }), "all", "到检索页查看相近的结果")];
         fill(...(hits.length ? found.slice(0, 1) : []), ...names, ...found.slice(1), ...all);
-        say(countOf(hits, index) + (names.length ? `另有 ${names.length} 个相关名称。` : ""));
+        say(countOf(hits, index) + (known.length ? `另有 ${known.length} 个相关名称。` : ""));
       } catch (fault) {
         if (mine !== turn || fault.kind === "stopped") return;
         fill();
@@ -271,7 +274,7 @@
       const names = namesFor(await index.names(), query).slice(0, 6);
       const rows = names.map((name) => make("li", {}, make("span", { className: "where" }, HOW[name.kind]),
         make("a", { href: pageAddress(name.path).href }, name.zh || name.en), name.en && name.zh ? make("span", { lang: "en" }, ` ${name.en} `) : " ",
-        ...queriesOf(name).flatMap(({ said, query: sought }) => ["　检索：", link(sought, said)])));
+        ...queriesOf(name, query).flatMap(({ said, query: sought }) => ["　检索：", link(sought, said)])));
       if (!hits.length) {
         const near = await nearer(index, terms, query);
         if (near.length) rows.push(make("li", {}, make("span", { className: "where" }, "相近"), ...near.flatMap(([said, count]) => [link(said, said), `（${count}）　`])));

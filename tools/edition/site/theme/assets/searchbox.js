@@ -13,11 +13,10 @@
     }));
     return loaded.get(name);
   };
+  const preload = (...names) => document.head.append(...names.map((name) =>
+    Object.assign(document.createElement("link"), { rel: "preload", as: "script", href: new URL(name, at).href })));
   const together = async (...names) => {
-    // Each script builds on the one before; all are asked for at once.
-    const tags = names.map((name) => Object.assign(document.createElement("link"),
-      { rel: "preload", as: "script", href: new URL(name, at).href }));
-    document.head.append(...tags);
+    preload(...names); // each script builds on the one before, but all are asked for at once
     for (const name of names) await load(name);
   };
   const failed = () => {
@@ -33,7 +32,7 @@
   if (document.querySelector(".search-page")) search();
   if (!input) return;
   input.addEventListener("focus", search, { once: true });
-  input.addEventListener("input", search, { once: true });
+  input.addEventListener("input", () => { preload("../search/data/root.js"); search(); }, { once: true });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s"].includes(event.key)) return;
