@@ -13,7 +13,7 @@ from edition.searching import FOLDER, Document, Name, Passage, Rank, build_index
 from edition.searching.bits import gamma, rising, to_bytes, within
 from edition.searching.folding import fold, simplified
 from edition.searching.names import name_rows, pinyin
-from edition.searching.postings import END, LIMIT, LONGEST, longer_postings, pair_postings, word_postings
+from edition.searching.postings import END, LONGEST, limit_of, longer_postings, pair_postings, word_postings
 from edition.weaving.editors import read_page
 from edition.weaving.prose_passages import blocks_of, prose_document, prose_passages
 
@@ -97,6 +97,9 @@ def test_every_pair_is_listed_with_all_its_passages(texts: list[str]) -> None:
         assert posting.passages == held
         over = [held.index(number) for number in held if END not in pair and pair not in texts[number]]
         assert posting.over_gaps == over
+
+
+LIMIT = limit_of(60)
 
 
 @given(st.lists(st.text("甲乙", min_size=3, max_size=9), min_size=LIMIT + 1, max_size=60))

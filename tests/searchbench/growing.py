@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
-from time import perf_counter
+from time import process_time
 
 from edition.searching import Document, Passage, Rank, build_index
 
@@ -47,10 +47,10 @@ def _draw(follows: dict[str, str], size: int, choice: random.Random) -> str:
 
 
 def grown_site(site: Path, target: Path, documents: tuple[Document, ...], passages: tuple[Passage, ...]) -> tuple[float, int]:
-    """Copy the site with the index of these passages in place of its own; return seconds and bytes of the index."""
-    start = perf_counter()
+    """Copy the site with the index of these passages in place of its own; return seconds of work and bytes of the index."""
+    start = process_time()
     files = build_index(documents, passages, ())
-    seconds = perf_counter() - start
+    seconds = process_time() - start
     copytree(site, target, ignore=lambda folder, names: {"data"} & set(names) if folder.endswith("search") else set())
     for path, text in files.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)

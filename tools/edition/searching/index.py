@@ -18,7 +18,7 @@ from typing import Any
 from edition.searching.folding import fold, is_word_letter, letters_of, simplified
 from edition.searching.model import KINDS, Document, Name, Passage
 from edition.searching.names import name_rows
-from edition.searching.postings import END, LIMIT, LONGEST, Postings, longer_postings, pair_postings, word_postings
+from edition.searching.postings import END, LONGEST, Postings, limit_of, longer_postings, pair_postings, word_postings
 from edition.searching.shards import Shard, as_json, pair_shards, table_shards, text_shards
 
 FORMAT = 1
@@ -50,7 +50,7 @@ def build_index(documents: tuple[Document, ...], passages: tuple[Passage, ...], 
     contents: dict[str, Any] = {name: base64.b64encode(content).decode() for name, content in named.items()}
     contents["names"] = name_rows(names)
     root = {
-        "format": FORMAT, "count": len(ordered), "limit": LIMIT, "longest": LONGEST, "signs": signs,
+        "format": FORMAT, "count": len(ordered), "limit": limit_of(len(ordered)), "longest": LONGEST, "signs": signs,
         "simplified": _folding(alphabet), "firsts": {kind: [shard.first for shard in list_] for kind, list_ in shards.items()},
         "documents": [[each.path, each.kind, each.title, each.label, each.themes] for each in documents],
         "runs": _runs(documents, ordered), "themes": themes, "lacking": lacking,

@@ -1,8 +1,8 @@
 """Which passages hold which strings.
 
 Every word and every pair of neighbouring letters is listed. A longer string is listed where both strings that are one letter
-shorter stand in more than `LIMIT` passages each, up to `LONGEST` letters. So a string that is not listed is either rare
-enough to be looked for in the text of at most `LIMIT` passages, or is nowhere (or is longer than `LONGEST`).
+shorter stand in more than `limit` passages each, up to `LONGEST` letters. So a string that is not listed is either rare
+enough to be looked for in the text of at most `limit` passages, or is nowhere (or is longer than `LONGEST`).
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from edition.searching.folding import Folded
 
-LIMIT = 16
 LONGEST = 8
 END = "\0"
 """Stands behind the last letter of a run, so that each letter is the first of a pair."""
@@ -52,13 +51,19 @@ def pair_postings(texts: Sequence[Folded]) -> Postings:
     return found
 
 
+def limit_of(passages: int) -> int:
+    """Return the limit for so many passages: it grows with their root, or ever longer strings would be listed."""
+    return round(16 * max(1.0, passages / 1000) ** 0.5)
+
+
 def longer_postings(texts: Sequence[Folded], pairs: Postings) -> Postings:
     """Return where strings of three and more letters stand that the rule above lists."""
+    limit = limit_of(len(texts))
     listed: Postings = {}
     level, size = pairs, 2
     while level and size < LONGEST:
         size += 1
-        often = {string for string, posting in level.items() if len(posting.passages) > LIMIT and END not in string}
+        often = {string for string, posting in level.items() if len(posting.passages) > limit and END not in string}
         level = _level(texts, size, often) if often else {}
         listed |= level
     return listed

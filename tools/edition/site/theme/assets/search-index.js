@@ -4,6 +4,7 @@
   const DATA = new URL("../search/data/", document.currentScript.src);
   const AT_ONCE = 24; // shards of texts that are asked for together
   const TOGETHER = 3; // parts of a string that are looked up together
+  const FEW = 12; // passages whose texts cost no more than looking further in the index
   const { learn, parse, places, ready, isWord } = window.editionFolding;
 
   class Fault extends Error {
@@ -195,12 +196,12 @@
       if (listed) return { ...listed, sure: true };
       let { ids } = first;
       for (let size = 2; size < letters.length && size <= this.longest; size += 1) {
-        for (let at = size === 2 ? 1 : 0; at + size <= letters.length && ids.length > this.limit; at += TOGETHER) {
+        for (let at = size === 2 ? 1 : 0; at + size <= letters.length && ids.length > FEW; at += TOGETHER) {
           const starts = Array.from({ length: Math.min(TOGETHER, letters.length - size + 1 - at) }, (_, each) => at + each);
           const parts = starts.map((start) => letters.slice(start, start + size));
           const found = await Promise.all(parts.map((part) => (size === 2 ? this.pair(...part) : this.listed(part.join("")))));
-          if (found.includes(undefined)) return { ...NOWHERE, sure: true }; // both its ends are frequent, so it would be listed
-          ids = [ids, ...found.map((each) => each.ids)].reduce(common);
+          if (found.includes(undefined) && ids.length > this.limit) return { ...NOWHERE, sure: true }; // both its ends are frequent, so it would be listed
+          ids = [ids, ...found.filter(Boolean).map((each) => each.ids)].reduce(common);
         }
       }
       if (ids.length > this.limit && letters.length <= this.longest) return { ...NOWHERE, sure: true };

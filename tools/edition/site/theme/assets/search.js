@@ -275,7 +275,7 @@
       const rows = names.map((name) => make("li", {}, make("span", { className: "where" }, HOW[name.kind]),
         make("a", { href: pageAddress(name.path).href }, name.zh || name.en), name.en && name.zh ? make("span", { lang: "en" }, ` ${name.en} `) : " ",
         ...queriesOf(name, query).flatMap(({ said, query: sought }) => ["　检索：", link(sought, said)])));
-      if (!hits.length) {
+      if (!hits.length && !names.length) {
         const near = await nearer(index, terms, query);
         if (near.length) rows.push(make("li", {}, make("span", { className: "where" }, "相近"), ...near.flatMap(([said, count]) => [link(said, said), `（${count}）　`])));
       }
