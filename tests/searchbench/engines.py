@@ -32,7 +32,7 @@ class Engine:
     pages: str
 
 
-OURS = Engine("ours, typed (with its pause of 80 ms)", """const input = document.querySelector(".search-box input");
+OURS = Engine("ours, typed into the box in the header", """const input = document.querySelector(".search-box input");
     input.focus(); input.value = query; input.dispatchEvent(new Event("input", { bubbles: true }));""",
     "#search-list .hit", ("search/data", "search-", "searchbox", "search.js", "search.css"), """async (query) => {
     const { index, hits } = await window.editionIndex.search(query);
