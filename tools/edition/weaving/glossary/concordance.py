@@ -1,7 +1,7 @@
 """语境: every place where a term stands in the papers, each in its context, aligned on the term (KWIC).
 
 Written as HTML, since Markdown would read thousands of links one by one. A page of a very frequent term stays light:
-beyond `MOST` places each paper shows its share, and the rest on a page of its own.
+beyond `MOST` places each paper shows its share, and says how many more there are.
 """
 
 import html

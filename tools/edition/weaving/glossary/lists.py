@@ -31,7 +31,7 @@ def write_index(library: Library, downloads: str) -> str:
     said = f"各篇论文所用的概念、组织、文件与事件，共 {len(terms)} 条；每条有中英文释义，并列出它在论文中的每一处。"
     letters = " ".join(f"[{letter}](#{_id(letter)})" for letter in groups)
     return "\n".join([
-        head("术语", said, scripts=["glossary.js"]), "# 术语 {#title}\n", f"{said}{_GROUNDS}\n", _ways("index"),
+        head("术语", said, scripts=["glossary.js"]), "# 术语 {#title}\n", f"{said}{_GROUNDS}\n", ways("index"),
         f'<p class="downloads">下载：{downloads}</p>\n', form, f"{letters}\n{{: .letters }}\n",
         *(f"## {letter} {{#{_id(letter)}}}\n\n{_items(group, lexicon)}" for letter, group in groups.items())])
 
@@ -59,10 +59,10 @@ def _page(name: str, said: str, groups: Mapping[str, tuple[str, Sequence[Term]]]
           english_first: bool = False) -> str:
     sections = (f"## {escape(title)} {{#{id}}}\n\n{_items(terms, lexicon, english_first)}"
                 for title, (id, terms) in groups.items() if terms)
-    return "\n".join([head(f"术语：{LISTS[name]}", said), f"# 术语：{LISTS[name]} {{#title}}\n", _ways(name), *sections])
+    return "\n".join([head(f"术语：{LISTS[name]}", said), f"# 术语：{LISTS[name]} {{#title}}\n", ways(name), *sections])
 
 
-def _ways(here: str) -> str:
+def ways(here: str) -> str:
     """Return links to the other lists."""
     links = (f"**{called}**" if name == here else f"[{called}]({name}.md)" for name, called in LISTS.items())
     return " · ".join(links) + "\n{: .ways }\n"

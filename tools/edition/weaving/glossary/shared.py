@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from edition.glossary import Term
 from edition.weaving.backlinks import paper_name
-from edition.weaving.glossary.lists import LISTS, _ways
+from edition.weaving.glossary.lists import LISTS, ways
 from edition.weaving.head import head
 from edition.weaving.library import Library
 
@@ -22,7 +22,7 @@ def write_shared(library: Library) -> str:
     papers = {slug: paper_name(slug, library) for slug in library.papers if any(slug in each for each in counts.values())}
     said = (f"见于两篇以上论文的术语 {len(shared)} 条，按所见篇数与次数排列；格中是正文与注中的次数，颜色越深次数越多。"
             if shared else "本站生成时没有论文的来源文件，故此处没有次数。")
-    return "\n".join([head(f"术语：{LISTS['shared']}", said), f"# 术语：{LISTS['shared']} {{#title}}\n", _ways("shared"),
+    return "\n".join([head(f"术语：{LISTS['shared']}", said), f"# 术语：{LISTS['shared']} {{#title}}\n", ways("shared"),
                       f"{said}\n", _table(shared, papers, counts) if shared else ""])
 
 
