@@ -42,7 +42,7 @@ def box_of(path: str, imprint: Imprint = IMPRINT) -> str:
 @pytest.mark.parametrize("path", ["themes/chenmo.md", "glossary/gongbao.md", "about/introduction.md"])
 def test_a_page_of_editors_has_a_box_below_its_title_and_files_beside_it(path: str) -> None:
     assert re.search(r"\n# .+\n\n<details class=\"cite-box\" id=\"cite\">\n<summary>引用本页</summary>\n", PAGES[path])
-    assert front_of(path)["scripts"] == ["cite.js"]
+    assert front_of(path)["scripts"] == ["citing.js"]
     files = {f"{path.removesuffix('.md')}/cite.{ending}" for ending in ("bib", "ris", "json")}
     assert files <= set(PAGES) and all(f'href="{file.rpartition("/")[2]}"' in PAGES[path] for file in files)
     html = markdown().reset().convert(PAGES[path].split("---\n", 2)[2])

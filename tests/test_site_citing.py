@@ -8,6 +8,8 @@ from pathlib import Path
 from browsing import Site
 from playwright.sync_api import Browser, Page
 
+from edition.site.bundles import bundles
+
 SAMPLE = "papers/sample-communiques/"
 
 
@@ -125,6 +127,7 @@ def test_what_serves_citing_does_not_print(page: Page) -> None:
     assert not any(page.locator(selector).first.is_visible() for selector in (".cite-box", ".place"))
 
 
-def test_own_scripts_and_styles_are_light(root: Path) -> None:
+def test_own_scripts_and_styles_of_a_paper_are_light(root: Path) -> None:
     assets = root / "tools/edition/site/theme/assets"
-    assert sum(len(gzip.compress(file.read_bytes())) for file in assets.glob("*.[cj]s*")) < 30_000
+    own = [text.encode() for _, text in bundles()] + [file.read_bytes() for file in assets.glob("search*.css")]
+    assert sum(map(len, map(gzip.compress, own))) < 30_000

@@ -13,10 +13,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from edition.commands.weave import weave_all
 from edition.problems import Severity
+from edition.site.bundles import bundles
 
 log = get_plugin_logger("edition")
 
@@ -36,6 +37,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort("The edition has errors; see the messages above.")
     config.docs_dir, config.nav = str(root / WOVEN), nav
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the styles and scripts, each joined from the small files of its folder."""
+    for address, text in bundles():
+        files.append(File.generated(config, address, content=text))
+    return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

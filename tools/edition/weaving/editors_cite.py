@@ -45,7 +45,7 @@ def with_citation(text: str, page: EditorsPage, imprint: Imprint) -> str:
         boxed = text.replace(CITE_BOX, box)
     else:
         boxed = f"{text[:place].rstrip()}\n\n{box}\n{text[place:].lstrip()}"
-    return with_meta(boxed, scripts=["cite.js"], linked=linked_data_of(page, imprint))
+    return with_meta(boxed, scripts=["citing.js"], linked=linked_data_of(page, imprint))
 
 
 def page_box(page: EditorsPage, imprint: Imprint) -> str:

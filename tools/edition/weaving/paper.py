@@ -37,7 +37,7 @@ def write_paper(paper: Edited, library: Library | None = None) -> str:
     write = _with_text if paper.work else _without_text
     abstract = "".join(map(plain, paper.work.of("abstract"))) if paper.work else ""
     front = paper.front
-    meta = head(front.name, describe(front, abstract), scripts=["cite.js"], highwire=tags_of(front),
+    meta = head(front.name, describe(front, abstract), scripts=["citing.js"], highwire=tags_of(front),
                 linked=linked_data_of(front), tips=library.lexicon.tips([*terms, *_terms_of(front.slug, library)]))
     return meta + "\n".join(part for part in (*write(paper, library, headnote), headnote.notes) if part)
 

@@ -26,7 +26,7 @@ def write_term(term: Term, library: Library) -> tuple[str, Cited]:
     """Return the page of a term as Markdown, and what its own text cites."""
     own, linked = link_terms(_editors_text(term), library.lexicon, UP, own=term.slug)
     cited = cite(own, library, UP)
-    meta = head(term.front.zh, short_definition(term), scripts=["cite.js"], tips=library.lexicon.tips(linked))
+    meta = head(term.front.zh, short_definition(term), scripts=["citing.js"], tips=library.lexicon.tips(linked))
     parts = [f"# {escape(term.front.zh)} {{#title}}\n",
              f'{escape(term.front.en)}\n{{: .title-en lang="en" }}\n', _facts(term, library),
              f"{CITE_BOX}\n", cited.text,

@@ -7,7 +7,7 @@
   const KINDS = { text: "正文", notes: "注释", editors: "编者文字", glossary: "词条" };
   const HOW = { term: "词条", paper: "论文", author: "作者" };
   const box = document.querySelector(".search-box");
-  const ROOT = new URL("../", document.querySelector("script[src*='searchbox.js']").src);
+  const ROOT = new URL("../", document.querySelector("script[src*='edition.js']").src);
   const folders = box?.dataset.folders !== "false"; // whether pages are folders (papers/talks/) or files
 
   const make = (tag, properties = {}, ...inside) => {
