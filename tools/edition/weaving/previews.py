@@ -49,7 +49,7 @@ def preview_files(contents: Contents, woven: Mapping[str, str], library: Library
     english |= {paper.path.removesuffix(".md"): paper.front.title_en for paper in library.papers.values()}
     for document in contents.documents:
         said = passages.get(document.path, [])
-        names = (_name(document), english.get(document.path, ""), _beginning(document, said, library))
+        names = (_name(document), english.get(document.path, ""), _beginning(document, said))
         files |= _files(document.path, names, _parts([*_places(said)] if document.kind == "paper" else []))
     known = {f"{document.path}.md" for document in contents.documents}
     lists = (path for path in woven if path.endswith(".md") and path not in known)
@@ -60,10 +60,8 @@ def _name(document: Document) -> str:
     return document.label if document.kind == "paper" else document.title
 
 
-def _beginning(document: Document, passages: Sequence[Passage], library: Library) -> str:
-    """Return how editors introduce a page: a term's definition, a paper's headnote, the first paragraph of another."""
-    if document.kind == "term":
-        return library.lexicon.tips([document.path.rpartition("/")[2]]).popitem()[1][2]
+def _beginning(document: Document, passages: Sequence[Passage]) -> str:
+    """Return how editors introduce a page: a paper's headnote, the first paragraph of another page."""
     text = (each.text for each in passages if each.rank is Rank.BODY and (document.kind != "paper" or each.at == HEADNOTE))
     return first_sentences(next(text, ""), BEGINNING)
 
