@@ -9,7 +9,7 @@
   const AT_ONCE = ".term, .work, .footnote-ref, .lone-mark a, .emended, [data-said]"; // one touch shows these, the next follows
 
   const tip = make("div", { className: "tip", id: "tip", popover: "manual" });
-  page.body.append(tip);
+  (page.querySelector("main") ?? page.body).append(tip);
   let shown, wanted, wait, touched, held, start, described, byFocus;
 
   const linkAt = (event) => event.target.closest?.(LINKS);
@@ -113,16 +113,11 @@
     if (link && !touched) byFocus = show(link);
     else if (!link && !tip.contains(event.target)) hide();
   });
-  const leave = () => {
-    const link = shown;
-    hide();
-    return link;
-  };
-  const back = (link) => {
-    link.focus({ preventScroll: true });
+  const back = () => { // focusing the link would show it again
+    shown.focus({ preventScroll: true });
     hide();
   };
-  // The preview lies at the end of the page, but Tab leads into it from its link, and from it to what follows the link.
+  // The preview lies behind the page's text, but Tab leads into it from its link, and from it to what follows the link.
   const tab = (event) => {
     const inside = stops(), at = inside.indexOf(page.activeElement);
     if (!inside.length || (at < 0 && (page.activeElement !== shown || event.shiftKey))) return;
@@ -130,14 +125,14 @@
     if (next || event.shiftKey) event.preventDefault();
     if (next) next.focus();
     else if (event.shiftKey) shown.focus();
-    else back(leave());
+    else back();
   };
   page.addEventListener("keydown", (event) => {
     touched = false;
     if (!shown) return;
     if (event.key === "Tab") tab(event);
     if (event.key !== "Escape") return;
-    if (tip.contains(page.activeElement)) back(leave());
+    if (tip.contains(page.activeElement)) back();
     else hide();
   });
 })();
