@@ -5,7 +5,8 @@
   if (!float) return;
   const { document: page } = globalThis;
   const ROOT = new URL("..", page.currentScript.src).href;
-  const NO_TEXT = "sup:has(> a), .page-break, .place, .headerlink, .footnote-label, .footnote-backref, .former-id, button";
+  const NO_TEXT = "sup:has(> a), .page-break, .place, .annotation, .headerlink, .footnote-label, .footnote-backref,"
+    + " .former-id, button";
 
   const pathOf = (address) => address.slice(ROOT.length).replace(/[?#].*/, "").replace(/(^|\/)index\.html$|\.html$|\/$/, "");
   const here = pathOf(location.href);

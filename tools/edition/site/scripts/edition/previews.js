@@ -6,7 +6,7 @@
   const { document: page } = globalThis;
   const WAIT = 180, LEAVE = 250, HOLD = 450, FAR = 10, LONG = 300;
   const LINKS = ".md-content :is(a[href], [data-said], .emended):not(.headerlink, .place, .page-break, .footnote-backref)";
-  const AT_ONCE = ".term, .work, .footnote-ref, .lone-mark a, .emended, [data-said]"; // one touch shows these, the next follows
+  const AT_ONCE = ".term, .work, .footnote-ref, .annotation, .lone-mark a, .emended, [data-said]"; // a touch shows, the next follows
 
   const tip = make("div", { className: "tip", id: "tip", popover: "manual" });
   (page.querySelector("main") ?? page.body).append(tip);
