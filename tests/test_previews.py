@@ -15,10 +15,11 @@ WORK = work_of(
     f"paragraph p2 4: 起句。{'续' * BEGINNING}。\nnote n7-1 5: 注文。\nnote n-star 6: 题注。\nparagraph p3 7: {LONG}\nfigure 8: 图题")
 PAPER = Edited(FRONT, "## 编者提要 {#headnote}\n\n提要[p1](#p1)。\n", WORK)
 WRITTEN = {
-    "themes/index.md": "---\ntitle: 全部 & 专题\ndescription: 一览。\n---\n\n# 专题\n",
+    "themes/index.md": "---\ntitle: 全部专题\n---\n\n# 专题\n",
     "themes/chenmo.md": "---\ntitle: 沉默\ntitle_en: Silence\n---\n\n# 沉默 {#title}\n\n## 概要 {#summary}\n\n头一句。“第二句。”末句\n",
     "glossary/gongbao.md": "---\ntitle: 公报\nzh: 公报\nen: communiqué\n---\n\n# 公报 {#title}\n\n会后的文字。\n",
     "data/README.md": "---\ntitle: 数据\n---\n\n# 数据\n",
+    "pictures/terms.md": "---\ntitle: 按类 & 别\ndescription: 一览。\n---\n\n# 术语\n",
     "index.md": "# 首页\n",
 }
 PAGES = weave([PAPER], WRITTEN, library_of((PAPER,)).registry)
@@ -34,8 +35,8 @@ def held(name: str, pages: dict[str, str] = PAGES) -> object:
 def test_a_page_says_its_names_and_how_it_begins() -> None:
     assert held("themes/chenmo") == ["沉默", "Silence", "头一句。“第二句。”末句", []]
     assert held("glossary/gongbao") == ["公报", "communiqué", "会后的文字。", []]
-    assert held("themes") == ["全部 & 专题", "", "一览。", []]
-    assert held("data")[0] == "数据" and not any(path.endswith(("previews/.js", "previews/index.js")) for path in PAGES)
+    assert held("pictures/terms") == ["按类 & 别", "", "一览。", []]
+    assert {path.partition("/")[2] for path in PAGES if re.fullmatch(r"previews/[^/]*", path)} == set(), "lists have none"
 
 
 def test_a_paper_says_which_file_holds_which_place() -> None:

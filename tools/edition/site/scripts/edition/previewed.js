@@ -76,7 +76,7 @@
     if (typeof link.href !== "string" || !link.href.startsWith(ROOT)) return undefined; // pictures' links are SVG
     const path = pathOf(link.href), id = decodeURIComponent(link.hash.slice(1));
     if (path === here) return id ? onThisPage(link, id) : undefined;
-    return path && !/\.\w+$/.test(path) ? termOf(path) ?? onOtherPage(path, id) : undefined;
+    return /^[^.]+\/[^.]+$/.test(path) ? termOf(path) ?? onOtherPage(path, id) : undefined; // no files, no mere lists
   };
   globalThis.edition = { ...globalThis.edition, bare, previewOf };
 })();
