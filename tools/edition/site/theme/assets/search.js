@@ -274,8 +274,7 @@
       return parts;
     };
     const link = (query, ...inside) => make("a", { href: searchAddress({ q: query }) }, ...inside);
-    const suggest = async (index, terms, hits, query, mine) => {
-      const names = (await namesFor(index, query)).slice(0, 6);
+    const suggest = async (index, terms, hits, query, names, mine) => {
       const rows = names.map((name) => make("li", {}, make("span", { className: "where" }, HOW[name.kind]),
         make("a", { href: pageAddress(name.path).href }, name.zh || name.en), name.en && name.zh ? make("span", { lang: "en" }, ` ${name.en} `) : " ",
         ...queriesOf(name, query).flatMap(({ said, query: sought }) => ["　检索：", link(sought, said)])));
@@ -296,7 +295,9 @@
       const late = setTimeout(() => { if (mine === turn) say("正在检索…"); }, 300);
       try {
         const told = (done, all) => { if (mine === turn && all > 24) say(`正在核对原文：${done} / ${all}`); return mine === turn; };
+        get().then((index) => index.names()).catch(() => {}); // on their way while the index is searched
         const { index, terms, hits } = await search(query, told);
+        const names = await namesFor(index, query); // where they fail, nothing half is shown
         if (mine !== turn) return;
         filters.hidden = !hits.length;
         offer(hits, index);
@@ -306,7 +307,7 @@
         clearTimeout(late);
         say((kept.length < hits.length ? `筛选后 ${kept.length} 段。` : "") + countOf(hits, index)
           + (index.lacking ? `（${index.lacking} 篇论文的正文未收入本站，无从检索。）` : ""));
-        await suggest(index, terms, hits, query, mine);
+        await suggest(index, terms, hits, query, names.slice(0, 6), mine);
       } catch (fault) {
         if (mine !== turn || fault.kind === "stopped") return;
         clear();
