@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pypinyin import lazy_pinyin
 
@@ -11,10 +11,14 @@ from edition.searching.model import Name
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
-def name_rows(names: Iterable[Name]) -> list[list]:
-    """Return [Chinese, English, kind, path, other names, pinyin of the Chinese name, of the others]."""
-    return [[name.zh, name.en, name.kind, name.path, list(name.aliases), pinyin(name.zh),
-             [pinyin(alias) for alias in name.aliases]] for name in names]
+def name_rows(names: Iterable[Name], place: Mapping[str, int]) -> list[list]:
+    """Return [Chinese, English, kind, number of the document, other names] of each name; `place` has the numbers."""
+    return [[name.zh, name.en, name.kind, place[name.path], list(name.aliases)] for name in names if name.path in place]
+
+
+def sound_rows(names: Iterable[Name], place: Mapping[str, int]) -> list[list]:
+    """Return the pinyin of each of these names and of its other names, in the same order."""
+    return [[pinyin(name.zh), *map(pinyin, name.aliases)] for name in names if name.path in place]
 
 
 def pinyin(text: str) -> str:
