@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from pypinyin import lazy_pinyin
-
 from edition.searching.model import Name
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -19,6 +17,8 @@ def name_rows(names: Iterable[Name]) -> list[list]:
 
 def pinyin(text: str) -> str:
     """Return the syllables of the Chinese in a text, plain letters with a blank between; ü is u, as many type it."""
+    from pypinyin import lazy_pinyin  # here: slow to load, and not needed to check
+
     syllables = lazy_pinyin("".join(_HAN.findall(text)))
     return _plain(" ".join(syllables)).replace("v", "u")
 
