@@ -6,6 +6,7 @@ meaning keep silent.
 
 from edition.checking import (
     anchors,
+    annotations,
     bibliography,
     citations,
     claims,
@@ -32,7 +33,7 @@ from edition.checking.exceptions import check
 from edition.checking.registry import RULES, Rule, explain, rule
 
 __all__ = [
-    "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "copies", "emendations",
-    "exceptions", "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "markdown", "outlines", "pages",
-    "pictures", "rule", "sources", "syntax", "themes", "typography", "works",
+    "RULES", "Rule", "anchors", "annotations", "bibliography", "check", "citations", "claims", "contexts", "copies",
+    "emendations", "exceptions", "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links",
+    "markdown", "outlines", "pages", "pictures", "rule", "sources", "syntax", "themes", "typography", "works",
 ]
