@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from edition.catalogue import Front
 from edition.reading import Block, Work
 from edition.weaving.apparatus import said_of, write_apparatus, write_lone_marks
-from edition.weaving.backlinks import write_backlinks
+from edition.weaving.backlinks import write_backlinks, write_themes_of
 from edition.weaving.blocks import write_abstract, write_abstract_en, write_block, write_note
 from edition.weaving.citebox import cite_box
 from edition.weaving.cited import work_links
@@ -97,6 +97,7 @@ def _opening(paper: Edited, running: Running | None, library: Library, headnote:
         f'{escape_alone(front.title_en)}\n{{: .title-en lang="en" }}\n' if front.title and front.title_en else "",
         f"{names}\n{{: .byline }}\n" if names else "",
         fact_box(front, emended),
+        write_themes_of(front.slug, library, UP),
         cite_box(front, library),
         f'<div class="headnote" markdown>\n\n{headnote.text}\n\n</div>\n' if headnote.text else "",
     ]
