@@ -104,10 +104,10 @@ def _safe(said: object) -> str:
 
 
 def list_line(front: Front, href: str) -> str:
-    """Return one line that names a paper in a list, as Markdown."""
+    """Return what names a paper in a list, as Markdown: its title, and below it who wrote it and where it stands."""
     said = "，".join(part for part in (byline(front), venue_line(front)) if part)
     sample = '<span class="tag">样稿</span>' if front.sample else ""
-    return f"{title_link(front, href)}{' ' + sample if sample else ''}" + (f" — {escape(said)}" if said else "")
+    return f"{title_link(front, href)}{' ' + sample if sample else ''}" + (f'<br>\n  <span class="by">{escape(said)}</span>' if said else "")
 
 
 def title_link(front: Front, href: str) -> str:

@@ -6,7 +6,7 @@ from edition.catalogue import Front
 from edition.reading import Block, Work
 from edition.weaving.annotations import by_paragraph, in_order, write_annotations
 from edition.weaving.apparatus import said_of, write_apparatus, write_lone_marks
-from edition.weaving.backlinks import write_backlinks
+from edition.weaving.backlinks import write_backlinks, write_themes_of
 from edition.weaving.blocks import write_abstract, write_abstract_en, write_block, write_note
 from edition.weaving.citebox import cite_box
 from edition.weaving.cited import work_links
@@ -94,6 +94,7 @@ def _opening(paper: Edited, running: Running | None, library: Library, words: Ed
         f'{escape_alone(front.title_en)}\n{{: .title-en lang="en" }}\n' if front.title and front.title_en else "",
         f"{names}\n{{: .byline }}\n" if names else "",
         fact_box(front, emended),
+        write_themes_of(front.slug, library, UP),
         cite_box(front, library),
         f'<div class="headnote" markdown>\n\n{words.headnote}\n\n</div>\n' if words.headnote else "",
     ]
