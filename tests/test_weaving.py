@@ -177,7 +177,8 @@ def test_the_apparatus_lists_every_emendation_with_its_place() -> None:
     assert "- [p1](#e1)，第 1 行，改字：原文作「改鍋」，今读作「改过」。据注 2。\n" in page
     assert "- [p1](#p1)，第 2 行，接段：" in page
     assert "- [p2](#p2)，第 3 行，分段：原文与上文相连，今自「又」起另为一段。另起。\n" in page
-    assert "- e4，第 4 行，标题级次：标题定为第 2 级。同级。\n- e5，第 5 行，归类：此行归为 furniture。书眉。\n" in page
+    assert "- e4，第 4 行，标题级次：标题定为第 2 级。同级。\n{: #apparatus-e4 }\n- e5，第 5 行，归类：" in page
+    assert "归类：此行归为 furniture。书眉。\n{: #apparatus-e5 }\n" in page
 
 
 WORK = "paragraph p1 1: 引言。\nheading s1 2: >一、甲[^n1-1]\nparagraph p2 3: 乙[^n1-2]\nheading s1-1 4: >>（一）丙\n" \

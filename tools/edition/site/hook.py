@@ -14,10 +14,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from edition.commands.weave import weave_all
 from edition.problems import Severity
 from edition.site.bundles import bundles
+from edition.site.english import mark_titles
 
 log = get_plugin_logger("edition")
 
@@ -44,6 +46,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address, text in bundles():
         files.append(File.generated(config, address, content=text))
     return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Say of each English title in the list of contents that it is English."""
+    mark_titles(page.toc)
+    return html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Collection, Mapping, Sequence
 
+from edition.catalogue import Front
 from edition.glossary import FOLDER
 from edition.weaving.edited import Edited, in_order
 from edition.weaving.glossary.lists import LISTS
@@ -25,7 +26,7 @@ def nav(papers: Sequence[Edited], pages: Collection[str], themes: Mapping[str, s
     both languages. A term's own page is found by
     the lists of terms: two hundred of them would make every page heavy.
     """
-    listed = [{html.escape(paper.front.name, quote=False): paper.path} for paper in in_order(papers)]
+    listed = [{_title(paper.front): paper.path} for paper in in_order(papers)]
     sections = {
         "论文": ["papers/index.md", *listed],
         "全景": [OVERVIEW],
@@ -42,6 +43,11 @@ def nav(papers: Sequence[Edited], pages: Collection[str], themes: Mapping[str, s
 
 def _bilingual(name: str) -> str:
     return f'{name} <span lang="en">{ENGLISH[name]}</span>'
+
+
+def _title(front: Front) -> str:
+    title = html.escape(front.name, quote=False)
+    return title if front.title else f'<span lang="en">{title}</span>'
 
 
 def _path(entry: str | dict[str, str]) -> str:
