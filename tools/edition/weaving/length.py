@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from edition.reading import Work
-from edition.weaving.running import plain
+from edition.weaving.insets import plain
 
 SLOW, QUICK = 300, 500
 
