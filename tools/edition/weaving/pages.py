@@ -9,6 +9,7 @@ from edition.dataset import Dataset
 from edition.weaving.backlinks import paper_name
 from edition.weaving.bibliography import Uses, bibliography_files
 from edition.weaving.citebox import cite_files
+from edition.weaving.contents import contents_of
 from edition.weaving.edited import Edited, in_order
 from edition.weaving.editors import THEME, read_page, themes_of
 from edition.weaving.editors_cite import page_files, with_citation
@@ -25,6 +26,7 @@ from edition.weaving.library import Library
 from edition.weaving.listing import with_lists
 from edition.weaving.paper import write_paper
 from edition.weaving.pictures import overview_files, picture_files, with_pictures, write_themes
+from edition.weaving.previews import preview_files
 from edition.weaving.searched import search_files
 from edition.weaving.termlinks import link_terms
 from edition.weaving.threads import threads_of
@@ -57,7 +59,9 @@ def weave(papers: Sequence[Edited], written: Mapping[str, str], registry: Refere
     for page in filter(None, map(read_page, written, written.values())):
         if page.citable:
             pages |= {page.path: with_citation(pages[page.path], page, imprint)} | page_files(page, imprint)
-    pages |= bibliography_files(library, _uses(pages, cited, library)) | search_files(written, library)
+    pages |= bibliography_files(library, _uses(pages, cited, library))
+    contents = contents_of(written, library)
+    pages |= preview_files(contents, pages, library) | search_files(contents, library)
     return with_ways(with_english(pages, library), written, library)
 
 
