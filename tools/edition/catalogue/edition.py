@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from edition.catalogue.annotations import Annotation
 from edition.catalogue.emendations import Emendation
 from edition.catalogue.forms import Front, Place
 from edition.catalogue.yaml_lines import Lined
@@ -65,6 +66,7 @@ class Paper:
     headnote: str
     headnote_line: int
     emendations: tuple[Emendation, ...]
+    annotations: tuple[Annotation, ...]
     anchors_text: str | None
     outline_text: str | None
     source: Source | None

@@ -5,6 +5,8 @@ import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from edition.catalogue.annotations import FILE as ANNOTATIONS
+from edition.catalogue.annotations import Annotation, read_annotations
 from edition.catalogue.edition import Bib, Edition, Paper, Source, Written
 from edition.catalogue.emendations import Emendation, read_entries
 from edition.catalogue.forms import Front, Place
@@ -52,7 +54,7 @@ class _Loader:
         head, front, place = self._head(page, path) if text is not None else (Lined(), None, None)
         return Paper(
             folder.name, path, head, front, place, page.body, page.body_line, self._emendations(folder),
-            self._text(folder / "anchors.tsv"), self._text(folder / "outline.tsv"),
+            self._annotations(folder), self._text(folder / "anchors.tsv"), self._text(folder / "outline.tsv"),
             self._source(place.file) if place else None, self._citations(folder))
 
     def _head(self, page: Page, path: str) -> tuple[Lined, Front | None, Place | None]:
@@ -68,6 +70,13 @@ class _Loader:
         path = self._shown(folder / "emendations.yml")
         lined = parse(self._text(folder / "emendations.yml") or "", path)
         entries, problems = read_entries(lined, path)
+        self.findings += lined.problems + problems
+        return entries
+
+    def _annotations(self, folder: Path) -> tuple[Annotation, ...]:
+        path, text = self._shown(folder / ANNOTATIONS), self._text(folder / ANNOTATIONS) or ""
+        lined = parse(text, path)
+        entries, problems = read_annotations(lined, path, text)
         self.findings += lined.problems + problems
         return entries
 

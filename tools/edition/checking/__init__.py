@@ -6,6 +6,7 @@ meaning keep silent.
 
 from edition.checking import (
     anchors,
+    annotations,
     bibliography,
     citations,
     claims,
@@ -28,7 +29,7 @@ from edition.checking import (
 from edition.checking.registry import RULES, Rule, check, explain, rule
 
 __all__ = [
-    "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "copies", "emendations",
+    "RULES", "Rule", "anchors", "annotations", "bibliography", "check", "citations", "claims", "contexts", "copies", "emendations",
     "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "outlines", "pages",
     "pictures", "rule", "sources", "syntax", "themes", "works",
 ]
