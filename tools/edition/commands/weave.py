@@ -78,6 +78,7 @@ def _edited(paper: Paper, reading: Reading | None) -> Edited:
         former=redirects(reading.anchors) if reading else {},
         outline=outline,
         addresses=[anchor.id for anchor in parse_anchors(paper.anchors_text or "")],
+        annotations=paper.annotations,
     )
 
 

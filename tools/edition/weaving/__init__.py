@@ -9,7 +9,7 @@ from edition.weaving.links import Link, links_in
 from edition.weaving.nav import nav
 from edition.weaving.outline import outline_of, parse_outline
 from edition.weaving.pages import weave
-from edition.weaving.running import plain
+from edition.weaving.insets import plain
 
 __all__ = ["Edited", "Imprint", "Lexicon", "Link", "faults_of", "lexicon_of", "lexicon_of_edition", "links_in", "nav", "outline_of",
            "parse_outline", "plain", "themes_of", "weave"]

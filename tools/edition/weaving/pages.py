@@ -12,6 +12,7 @@ from edition.weaving.citebox import cite_files
 from edition.weaving.edited import Edited, in_order
 from edition.weaving.editors import THEME, read_page, themes_of
 from edition.weaving.editors_cite import page_files, with_citation
+from edition.weaving.editors_words import editors_words
 from edition.weaving.escape import escape
 from edition.weaving.facts import byline, list_line, title_link, venue_line
 from edition.weaving.glossary import glossary_files
@@ -21,7 +22,7 @@ from edition.weaving.intext import Cited, cite
 from edition.weaving.lexicon import Lexicon
 from edition.weaving.library import Library
 from edition.weaving.mentions import mentions_of
-from edition.weaving.paper import headnote_of, write_paper
+from edition.weaving.paper import write_paper
 from edition.weaving.pictures import overview_files, picture_files, with_pictures, write_themes
 from edition.weaving.searched import search_files
 from edition.weaving.termlinks import link_terms
@@ -86,7 +87,7 @@ def _terms(theme: str, library: Library, up: str) -> str:
 def _uses(pages: Mapping[str, str], cited: Mapping[str, Cited], library: Library) -> Uses:
     """Return for each work the notes of editors that cite it: what the page is called, and the note's address."""
     named = [(_title_of(path, pages[path]), path, page.uses) for path, page in cited.items()]
-    named += [(f"{paper_name(slug, library)}一文的编者按", paper.path, headnote_of(paper, library)[0].uses)
+    named += [(f"{paper_name(slug, library)}一文的编者按与编者注", paper.path, editors_words(paper, library).uses)
               for slug, paper in library.papers.items()]
     uses: dict[str, list[tuple[str, str]]] = {}
     for title, path, used in named:

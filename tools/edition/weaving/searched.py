@@ -8,7 +8,7 @@ from edition.weaving.escape import escape
 from edition.weaving.head import head
 from edition.weaving.library import Library
 from edition.weaving.passages import document_of, passages_of
-from edition.weaving.prose_passages import headnote_passages, prose_document, prose_passages
+from edition.weaving.prose_passages import annotation_passages, headnote_passages, prose_document, prose_passages
 from edition.weaving.search_help import HELP
 
 SEARCH = "search/index.md"
@@ -35,6 +35,7 @@ def _of_papers(library: Library) -> Iterator[Passage]:
     for paper in library.papers.values():
         yield from passages_of(paper)
         yield from headnote_passages(document_of(paper).path, paper.headnote)
+        yield from annotation_passages(document_of(paper).path, paper.annotations)
 
 
 def _terms(pages: Sequence[tuple[EditorsPage, str]]) -> Iterator[Name]:
