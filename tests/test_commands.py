@@ -11,7 +11,7 @@ from edition.commands import main
 from edition.reading.model import ROLES
 
 READING = Path(__file__).with_name("reading")
-PROBLEM = re.compile(r"\S[^:]*:\d+: [A-Z]{3}\d{3} .+, expected .+\. Hint: .+")
+PROBLEM = re.compile(r"\S[^:]*:\d+(?::\d+)?: [A-Z]{3}\d{3} .+, expected .+\. Hint: .+")
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An edition with two papers that have no page yet, `tables.txt` and `two.txt`."""
     monkeypatch.delenv("EDITION_PAPERS", raising=False)
     (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# 首页 {#title}\n", encoding="utf-8")
     (tmp_path / "papers").mkdir()
     for name, case in (("tables", "tables"), ("two", "two-works-with-abstracts")):
         (tmp_path / f"papers/{name}.txt").write_bytes((READING / case / "source.txt").read_bytes())

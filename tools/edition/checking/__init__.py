@@ -22,6 +22,7 @@ from edition.checking import (
     outlines,
     pages,
     pictures,
+    security,
     sources,
     syntax,
     themes,
@@ -34,5 +35,5 @@ from edition.checking.registry import RULES, Rule, explain, rule
 __all__ = [
     "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "copies", "emendations",
     "exceptions", "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "markdown", "outlines", "pages",
-    "pictures", "rule", "sources", "syntax", "themes", "typography", "works",
+    "pictures", "rule", "security", "sources", "syntax", "themes", "typography", "works",
 ]
