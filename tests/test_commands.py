@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from edition.checking import RULES
-from edition.commands import main
+from edition.commands import COMMANDS, main
 from edition.reading.model import ROLES
 
 READING = Path(__file__).with_name("reading")
@@ -171,7 +171,7 @@ def test_an_unknown_paper_and_an_absent_source(place: Path) -> None:
     assert (absent.exit_code, absent.stdout, shown(absent)) == (1, "", ["CMD002"])
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_help_has_an_example(place: Path, command: str) -> None:
     result = run(place, command, "--help")
     assert result.exit_code == 0 and re.search(rf"Example: .*\bedition {command}\b", result.stdout)
