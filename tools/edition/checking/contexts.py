@@ -17,8 +17,9 @@ def _faults(edition: Edition) -> tuple[Problem, ...]:
 
 
 def _texts(edition: Edition) -> Iterator[tuple[str, str, int]]:
-    yield from ((paper.headnote, paper.path, paper.headnote_line) for paper in edition.papers)
-    yield from ((page.text, page.shown, 1) for page in edition.written)
+    yield from ((paper.headnote, paper.path, paper.headnote_line) for paper in edition.papers
+                if paper.path in edition.texts)
+    yield from ((page.text, page.shown, 1) for page in edition.written if page.shown in edition.texts)
 
 
 def _found(edition: Edition, code: str) -> list[Problem]:

@@ -42,9 +42,9 @@ def no_such_page(edition: Edition) -> Iterator[Problem]:
 
 
 def _links(edition: Edition) -> Iterator[Link]:
-    for page in edition.written:
+    for page in (page for page in edition.written if page.shown in edition.texts):
         yield from links_in(page.path, page.text, page.shown)
-    for paper in edition.papers:
+    for paper in (paper for paper in edition.papers if paper.path in edition.texts):
         yield from links_in(f"papers/{paper.slug}/index.md", paper.headnote, paper.path, paper.headnote_line)
 
 

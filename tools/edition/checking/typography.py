@@ -11,7 +11,7 @@ from edition.checking.values import value_lines
 from edition.glossary.scripts import simplified
 from edition.problems import Problem, Severity
 
-HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 
 _HALF = re.compile(rf"(?<=[{HAN}）》])[,;:?!](?=[{HAN}“‘（《\s]|$)|(?<=[{HAN}])\.(?=[{HAN}\s]|$)"
                    rf"|(?<=[{HAN}])\([^()]*\)?")
