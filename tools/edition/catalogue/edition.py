@@ -111,7 +111,7 @@ class Edition:
     """An edition as it lies on disk. `findings` are the problems met while loading; rules of `checking` report them.
 
     `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written; `texts` are all readable files
-    of editors, by their paths in messages.
+    of editors, by their paths in messages, or those among them that are to be checked.
     """
 
     root: Path

@@ -17,6 +17,9 @@ from edition.problems import Problem, Refused
 
 PAPERS_VARIABLE = "EDITION_PAPERS"
 PICTURES = "docs/data/pictures.yml"
+KINDS = frozenset(".md .yml .tsv .csv .png .jpg .jpeg .webp".split())
+"""Endings of the files that may lie below docs."""
+
 _FOLDERS = ("bib", "docs", "papers")
 
 
@@ -32,7 +35,7 @@ def load(root: Path, papers_dir: Path | None = None, with_sources: bool = True) 
     papers = tuple(loader.paper(folder) for folder in _paper_folders(root))
     bibs, written = loader.bibs(), loader.written({paper.path for paper in papers})
     tables, pictures = loader.tables(), loader.pictures()
-    findings = (*loader.links_out(), *loader.findings)
+    findings = (*loader.links_out(), *loader.strangers(), *loader.findings)
     return Edition(root, loader.papers_dir, papers, loader.known_sources(), bibs, written, findings, tables, pictures,
                    loader.texts)
 
@@ -99,8 +102,12 @@ class _Loader:
         docs = self.root / "docs"
         paths = [path for path in sorted(docs.rglob("*.md")) if self._shown(path) not in of_papers]
         texts = ((path, self._text(path)) for path in paths)
-        return tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
-                     for path, text in texts if text is not None)
+        written = tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
+                        for path, text in texts if text is not None)
+        for page in written:
+            head = split(page.text)
+            self.findings += parse(head.yaml or "", page.shown, head.yaml_line).problems
+        return written
 
     def tables(self) -> tuple[Written, ...]:
         """Return the readable CSV files of `docs/data` in the order of their names."""
@@ -164,6 +171,12 @@ class _Loader:
         """Return a problem for each symbolic link in the edition's folders that leads out of it."""
         return [_link_out(self._shown(path)) for path in _links(self.root) if not _is_within(path, self.root)]
 
+    def strangers(self) -> list[Problem]:
+        """Return a problem for each file below docs of a kind that has no place there."""
+        paths = (Path(folder, name) for folder, _, files in os.walk(self.root / "docs") for name in files)
+        return [_stranger(self._shown(path)) for path in sorted(paths)
+                if path.suffix not in KINDS and _is_within(path, self.root)]
+
     def _led_out(self, path: Path) -> None:
         if not path.is_relative_to(self.root):
             self.findings.append(_link_out(self._shown(path)))
@@ -195,6 +208,11 @@ def _is_within(path: Path, folder: Path) -> bool:
 def _headless(path: str) -> Problem:
     return Problem(path, 1, "FRO001", "no front matter", "a line ---, YAML, and a second line ---",
                    "Begin the file with the line --- and close the front matter with another.")
+
+
+def _stranger(path: str) -> Problem:
+    return Problem(path, 0, "SEC008", f"a file {Path(path).suffix[:10] or 'without an ending'}", ", ".join(sorted(KINDS)),
+                   "Take the file away: all that lies in docs is put on the site.")
 
 
 def _link_out(path: str) -> Problem:

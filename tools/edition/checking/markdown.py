@@ -222,8 +222,8 @@ def ragged_row(edition: Edition) -> Iterator[Problem]:
             if line.is_row and before.is_row and _DELIMITER.fullmatch(line.text.strip()) and not width:
                 width = _cells(before)
             width = width if line.is_row else 0
-            if width and _cells(line) != width:
-                yield line.problem("MDN013", 0, f"{_cells(line)} cells", f"{width}, as in the head of the table",
+            if width and (cells := _cells(line)) != width:
+                yield line.problem("MDN013", 0, f"{cells} cell{'s' * (cells != 1)}", f"{width}, as in the head of the table",
                                    "Look for a | too many or missing.")
 
 

@@ -20,7 +20,8 @@ HIDDEN = "\0"
 FRONT, FENCED, INDENTED = "front", "fenced", "indented"
 """What is not read as prose: the front matter, a block between fences, a block set in by four blanks."""
 
-_UNREAD = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\[\]\n]*\]|\{[:#.][^{}\n]*\}|\[[^\[\]\n]*@[^\[\]\n]*\]")
+_UNREAD = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\[\]\n]*\]|\{[:#.][^{}\n]*\}|\[[^\[\]\n]*@[^\[\]]{0,200}\]?")
+_SIGN = re.compile(r"[^\n]")
 _CODE = re.compile(r"`[^`\n]*`")
 _LINK = re.compile(rf"\]\({HIDDEN}*\)|\]\[{HIDDEN}*\]|\[")
 _LINKED = re.compile(rf"\[[^\[\]]*\](?:\({HIDDEN}*\)|\[{HIDDEN}*\])")
@@ -105,6 +106,8 @@ def pages(edition: Edition) -> tuple[Page, ...]:
 
 def page_of(path: str, text: str) -> Page:
     """Return a page with its lines."""
+    if text.startswith("---\n") and not front_end(text):  # its front matter is not closed, so that nothing is known
+        return Page(path, text, tuple(Line(path, number, line, "", FRONT) for number, line in enumerate(text.split("\n"), 1)))
     code = {line: _kind(text, start) for start, end in code_blocks(text) for line in _lines_of(text, start, end)}
     read = text[:front_end(text)] + said(text[front_end(text):])
     both = zip(text.split("\n"), read.split("\n"), strict=True)
@@ -132,7 +135,7 @@ def _hidden(match: re.Match) -> str:
     """Return blanks in place of what was found; the brackets of a link stay."""
     found = match[0]
     inside = HIDDEN * (len(found) - 3)
-    return f"{found[:2]}{inside}{found[-1]}" if found[0] == "]" else HIDDEN * len(found)
+    return f"{found[:2]}{inside}{found[-1]}" if found[0] == "]" else _SIGN.sub(HIDDEN, found)
 
 
 def prose_lines(edition: Edition) -> Iterator[Line]:

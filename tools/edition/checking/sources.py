@@ -39,7 +39,7 @@ def unreadable(edition: Edition) -> Iterable[Problem]:
 
 @rule("SRC004", summary="a source that is too large", of_sources=True)
 def too_large(edition: Edition) -> Iterable[Problem]:
-    """A source text may have 64 MiB, a hundred times the largest volume of papers known.
+    """A source text may have 4 MiB, more than ten times the largest volume of papers known.
 
     Mend: look whether it is really text; give each volume a file of its own.
     """
@@ -82,6 +82,16 @@ def encoding(edition: Edition) -> Iterable[Problem]:
     Mend: find out the encoding, convert the file (`iconv -f BIG5 -t UTF-8`), or fetch it again if it is damaged.
     """
     return edition.found("SRC008")
+
+
+@rule("SRC015", summary="a source with a line that has no end", of_sources=True)
+def long_line(edition: Edition) -> Iterable[Problem]:
+    """A line of a source may have 20,000 characters, ten times a long paragraph. A longer one has lost its line ends, and
+    with them the places that the edition refers to.
+
+    Mend: extract the text again so that each printed line, or at least each paragraph, is a line.
+    """
+    return edition.found("SRC015")
 
 
 @rule("SRC009", summary="a source with another SHA-256 than the front matter has", of_sources=True)

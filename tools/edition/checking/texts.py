@@ -18,7 +18,11 @@ class Text:
 
 
 def texts_of(edition: Edition) -> Iterator[Text]:
-    """Yield the texts of an edition: the pages, then each paper's headnote and annotations."""
+    """Yield those texts of an edition that are to be checked: the pages, each paper's headnote and annotations."""
+    return (text for text in _all_of(edition) if text.shown in edition.texts)
+
+
+def _all_of(edition: Edition) -> Iterator[Text]:
     for page in edition.written:
         yield Text(page.path, page.shown, 1, page.text)
     for paper in edition.papers:

@@ -11,19 +11,20 @@ from edition.checking.values import value_lines
 from edition.glossary.scripts import simplified
 from edition.problems import Problem, Severity
 
-HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 
-_HALF = re.compile(rf"(?<=[{HAN}）》])[,;:?!](?=[{HAN}“‘（《\s]|$)|(?<=[{HAN}])\.(?=\s|$)|(?<=[{HAN}])\(|\)(?=[{HAN}])"
-                   rf"|(?<=[{HAN}])\.(?=[{HAN}])")
+_HALF = re.compile(rf"(?<=[{HAN}）》])[,;:?!](?=[{HAN}“‘（《\s]|$)|(?<=[{HAN}])\.(?=[{HAN}\s]|$)"
+                   rf"|(?<=[{HAN}])\([^()]*\)?")
 _PAIRS = dict(zip("“‘（《〈【「『", "”’）》〉】」』"))
 _BRACKETS = re.compile("[" + "".join(_PAIRS) + "".join(_PAIRS.values()) + "]")
-_BLANK = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \t]+(?=[{HAN}])|(?<=[{HAN}])[ \t]+(?=[{HAN}])")
+_BLANK = re.compile(rf"(?<=[{HAN}])[ \t]+[A-Za-z0-9](?:[^{HAN}，。；：]{{0,60}}[A-Za-z0-9%])?[ \t]+(?=[{HAN}])"
+                    rf"|(?<=[{HAN}])[ \t]+(?=[A-Za-z0-9{HAN}])|(?<=[A-Za-z0-9%])[ \t]+(?=[{HAN}])")
 _LONG = re.compile(rf"(?<=[{HAN}”])(?:\.{{2,}}|。{{2,}}|·{{2,}})|(?<!…)…(?!…)(?=[{HAN}”。，])"
-                   rf"|(?<=[{HAN}”’》）])--+(?=[{HAN}“‘《（])")
+                   rf"|(?<=[{HAN}”’》）])--+(?=[{HAN}“‘《（])(?:[^-]{{0,80}}--+)?")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 _DOUBLED = re.compile(r"([，。；：、])[，。；：、]|([？！])[，。；：、]|的的(?!确)|了了(?!解|结)|是是(?!非)|和和(?!平|睦|气|谐)|在在(?!乎)|与与(?!会)")
 _SPACED = re.compile(rf"[ \t]+(?=[，。；：？！、）》”’])|(?<=[，。；：？！、（《“‘])[ \t]+(?=[^\s|])")
-_STRAIGHT = re.compile(rf"\"(?=[{HAN}])|(?<=[{HAN}])\"|(?<=[{HAN}])'(?=[{HAN}])")
+_STRAIGHT = re.compile(rf"\"(?=[{HAN}])[^\"]*\"?|(?<=[{HAN}])\"[^\"]*\"?|(?<=[{HAN}])'(?=[{HAN}])")
 _STRAY = "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ue000-\uf8ff\ufffd"
 _HAN_RUN = re.compile(f"[{HAN}]")
 _CHINESE = re.compile(f"[{HAN}，。；：？！”…—]")
@@ -51,7 +52,7 @@ def _lines(edition: Edition) -> Iterator[Line]:
 
 def _shown(said: str, match: re.Match) -> str:
     """Return the place with two characters on either side, so that it is found again in its line."""
-    around = said[max(0, match.start() - 2):match.end() + 2].replace(HIDDEN, " ")
+    around = said[max(0, match.start() - 2):min(match.end(), match.start() + 12) + 2].replace(HIDDEN, " ")
     return f"“{cut(around)}”"
 
 
@@ -71,7 +72,7 @@ def unpaired(edition: Edition) -> Iterator[Problem]:
     Mend: add the one that is missing, or exchange the two.
     """
     for line in _lines(edition):
-        for at in _without_partner(line.said):
+        for at in _without_partner(line.said)[:1]:
             yield line.problem("TYP002", at, f"{line.said[at]} without its counterpart", "a pair in this paragraph",
                                "Add the other one, or look whether it is turned the right way.")
 
@@ -175,6 +176,8 @@ def invisible(edition: Edition) -> Iterator[Problem]:
     for path, text in sorted(edition.texts.items()):
         form = _ROOM if path.endswith(".md") else _INVISIBLE
         for number, line in enumerate(text.split("\n"), 1) if form.search(text) else ():
-            for match in form.finditer(line):
-                yield Problem(path, number, "TYP010", f"the character U+{ord(match[0]):04X}", "none that can't be seen",
+            if match := form.search(line):
+                more = len(form.findall(line)) - 1
+                found = f"the character U+{ord(match[0]):04X}" + (f" and {more} more" if more else "")
+                yield Problem(path, number, "TYP010", found, "none that can't be seen",
                               "Delete it: put the cursor behind it, and press backspace.", column=match.start() + 1)

@@ -15,10 +15,11 @@ _SYNTAX = str.maketrans(dict.fromkeys(",:{}[]", HIDDEN))
 
 def value_lines(edition: Edition) -> Iterator[Line]:
     """Yield every line of front matter and YAML files that holds editors' prose; `said` is that prose alone."""
-    for page in pages(edition):
+    broken = {problem.path for problem in edition.findings if problem.code.startswith("YML")}
+    for page in (page for page in pages(edition) if page.path not in broken):
         yield from _prose_of([line for line in page.lines if line.code == FRONT])
     for path, text in sorted(edition.texts.items()):
-        if path.endswith(".yml"):
+        if path.endswith(".yml") and path not in broken:
             yield from _prose_of([Line(path, number, line, line) for number, line in enumerate(text.split("\n"), 1)])
 
 

@@ -59,7 +59,7 @@ def _shown(file: Path, root: Path) -> str:
 
 
 def _no_file_of(name: str) -> Problem:
-    return Problem(name, 0, "CMD003", "no file that editors write, or none of this name",
+    return Problem(name, 0, "CMD006", "no file that editors write, or none of this name",
                    "one of docs/ or bib/ that the edition reads", "Check the whole edition to have its sources checked too.")
 
 

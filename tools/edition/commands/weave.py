@@ -11,6 +11,7 @@ from edition import __version__
 from edition.bibliography import registry
 from edition.catalogue import Paper, load
 from edition.checking import check
+from edition.checking.manual import PAGE, with_rules
 from edition.commands.console import Place, show
 from edition.dataset import dataset
 from edition.editing import Reading, format_anchors, parse_anchors, readings, redirects
@@ -50,6 +51,7 @@ def weave_all(root: Path, papers: Path, target: Path) -> tuple[Report, list[dict
     references = registry(edition)
     written = {page.path: page.text for page in edition.written}
     pages = woven(edited, written, references, _imprint(), lexicon_of_edition(edition), dataset(edition))
+    pages |= {path: with_rules(pages[path]) for path in pages.keys() & {PAGE}}
     for path, text in tqdm(pages.items(), desc="weave", unit="page", disable=None, delay=1):
         write_text(target / path, text)
     kept = {target / path for path in pages} | _copied(root / "docs", target)
