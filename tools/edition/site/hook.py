@@ -6,6 +6,7 @@ Weaving itself is done by the command layer; this module only hands over paths, 
 
 import os
 from collections.abc import Callable
+from typing import Any
 from pathlib import Path
 
 from jinja2 import Environment
@@ -14,10 +15,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from edition.commands.weave import weave_all
 from edition.problems import Severity
 from edition.site.bundles import bundles
+from edition.site.page_links import page_links, repository_of
 
 log = get_plugin_logger("edition")
 
@@ -30,6 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Weave the edition, have MkDocs read the woven pages, and set the navigation; Abort where there are errors."""
     root = Path(config.config_file_path).parent
     papers = root / os.environ.get("EDITION_PAPERS", "papers")
+    repository_of(config)
     report, nav = weave_all(root, papers, root / WOVEN)
     for problem in report:
         (log.error if problem.severity is Severity.ERROR else log.warning)(str(problem))
@@ -44,6 +48,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address, text in bundles():
         files.append(File.generated(config, address, content=text))
     return files
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Tell the templates where a page comes from and where it is edited."""
+    return context | page_links(page, config)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
