@@ -24,6 +24,7 @@ from edition.checking import (
     sources,
     syntax,
     themes,
+    todo,
     works,
 )
 from edition.checking.registry import RULES, Rule, check, explain, rule
@@ -31,5 +32,5 @@ from edition.checking.registry import RULES, Rule, check, explain, rule
 __all__ = [
     "RULES", "Rule", "anchors", "annotations", "bibliography", "check", "citations", "claims", "contexts", "copies", "emendations",
     "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "outlines", "pages",
-    "pictures", "rule", "sources", "syntax", "themes", "works",
+    "pictures", "rule", "sources", "syntax", "themes", "todo", "works",
 ]
