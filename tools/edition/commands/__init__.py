@@ -16,6 +16,7 @@ from edition.commands.cite import cite, format_items
 from edition.commands.console import Place
 from edition.commands.new import new
 from edition.commands.references import references
+from edition.commands.status import status
 from edition.commands.weave import weave
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
@@ -42,7 +43,7 @@ def main(context: click.Context, root: Path, papers: Path | None) -> None:
     context.obj = Place(root, papers or root / "papers")
 
 
-for command in (blocks, account, references, cite, format_items, add, new, check, weave, bench):
+for command in (blocks, account, references, cite, format_items, add, new, status, check, weave, bench):
     main.add_command(command)
 
 
