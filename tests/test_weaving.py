@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from edition.catalogue import Author, Emendation, Front
+from edition.catalogue.forms import Proofreading
 from edition.problems import Refused
 from edition.reading import Block, Piece, Table, Work, reasons
 from edition.weaving import Edited, nav, outline_of, parse_outline, weave
@@ -124,6 +125,17 @@ def test_any_text_is_shown_as_it_is(texts: list[str]) -> None:
     assert shown(read.texts["table"]).count(shown(cell)) >= 3
     assert read.names <= ELEMENTS
     assert all(re.match(r"#|https?://", link) for link in read.links)
+
+
+def test_facts_and_overview_say_how_far_a_text_is_proofread() -> None:
+    step = Proofreading(level="proofread", by="<甲>", date="2026-11-26", against="原刊")
+    second = step.model_copy(update={"level": "validated", "by": "乙"})
+    read = FRONT.model_copy(update={"proofreading": (step, second)})
+    said = '<span class="level validated">已核对</span>（已校对：&lt;甲&gt;，2026-11-26，据原刊；已核对：乙，2026-11-26，据原刊）'
+    assert f"<dt>校对</dt><dd>{said}</dd>" in write_paper(Edited(read))
+    assert '<dd><span class="level not-proofread">未校对</span></dd>' in write_paper(Edited(FRONT))
+    overview = weave([Edited(read)], {})["papers/index.md"]
+    assert '，<span class="level validated">已核对</span>\n' in overview
 
 
 def test_a_page_opens_with_facts() -> None:

@@ -13,15 +13,13 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic import ValidationError
 
 from edition.catalogue.entries import entries_in, misshapen
 from edition.catalogue.faults import Codes, problems_of
-from edition.catalogue.forms import FORM, AnyText, Form, ParagraphId, Text, of_form
+from edition.catalogue.forms import AnyText, Day, Form, ParagraphId, Text, of_form
 from edition.catalogue.yaml_lines import Lined
 from edition.problems import Problem
 
@@ -60,14 +58,6 @@ class Annotation:
         return int(self.id[1:])
 
 
-def _existing_day(written: str) -> str:
-    try:
-        date.fromisoformat(written)
-    except ValueError:
-        raise PydanticCustomError(FORM, "a day such as 2026-11-26", {"hint": "Write year, month and day."}) from None
-    return written
-
-
 class AnnotationForm(Form):
     """The form of an entry."""
 
@@ -78,8 +68,7 @@ class AnnotationForm(Form):
     kind: Annotated[AnyText, of_form("|".join(KINDS), "one of " + ", ".join(KINDS), "Take the nearest of these.")]
     text: Text
     by: Text
-    date: Annotated[AnyText, of_form(r"\d{4}-\d\d-\d\d", "a day such as 2026-11-26", "Write year, month and day."),
-                    AfterValidator(_existing_day)]
+    date: Day
 
 
 def read_annotations(lined: Lined, path: str, text: str) -> tuple[tuple[Annotation, ...], list[Problem]]:

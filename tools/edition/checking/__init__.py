@@ -27,6 +27,7 @@ from edition.checking import (
     sources,
     syntax,
     themes,
+    todo,
     typography,
     works,
 )
@@ -36,6 +37,6 @@ from edition.checking.registry import RULES, Rule, explain, rule
 __all__ = [
     "RULES", "Rule", "anchors", "annotations", "bibliography", "check", "citations", "claims", "contexts", "copies",
     "emendations", "exceptions", "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links",
-    "markdown", "outlines", "pages", "pictures", "rule", "security", "sources", "syntax", "themes", "typography",
-    "works",
+    "markdown", "outlines", "pages", "pictures", "rule", "security", "sources", "syntax", "themes", "todo",
+    "typography", "works",
 ]

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +23,7 @@ from edition.problems import Severity
 from edition.site.bundles import OF_MATERIAL, bundles, is_unused
 from edition.site.english import mark_titles
 from edition.site.sealing import seal
+from edition.site.page_links import page_links, repository_of
 
 log = get_plugin_logger("edition")
 
@@ -43,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Weave the edition, have MkDocs read the woven pages, and set the navigation; Abort where there are errors."""
     root = Path(config.config_file_path).parent
     papers = root / os.environ.get("EDITION_PAPERS", "papers")
+    repository_of(config)
     report, nav = weave_all(root, papers, root / WOVEN)
     for problem in report:
         (log.error if problem.severity is Severity.ERROR else log.warning)(str(problem))
@@ -66,6 +69,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Say of each English title in the list of contents that it is English."""
     mark_titles(page.toc)
     return html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Tell the templates where a page comes from and where it is edited."""
+    return context | page_links(page, config)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterable
 
 from edition.catalogue import Author, Front
+from edition.catalogue.forms import LEVELS
 from edition.reading import Span
 from edition.weaving.escape import escape
 
@@ -60,7 +61,14 @@ def _rows(front: Front, emended: int, length: str) -> Iterable[tuple[str, str]]:
     yield "权利", _safe(front.rights)
     for key in (key for key in front.inferred if key not in _WITH_GROUND):
         yield f"推定（{_safe(key)}）", _safe(front.inferred[key])
+    yield "校对", proofread(front)
     yield "校改", f'<a href="#apparatus">{emended} 处，见校勘表</a>' if emended else ""
+
+
+def proofread(front: Front) -> str:
+    """Return how far a text has been read against its source, and by whom, when, against what, as HTML."""
+    steps = "；".join(f"{LEVELS[step.level]}：{_safe(step.by)}，{step.date}，据{_safe(step.against)}" for step in front.proofreading)
+    return f'<span class="level {front.level}">{LEVELS[front.level]}</span>' + (f"（{steps}）" if steps else "")
 
 
 def _author(author: Author) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from edition.bibliography import ReferenceRegistry, registry_of
+from edition.catalogue.forms import LEVELS
 from edition.dataset import Dataset
 from edition.weaving.backlinks import paper_name
 from edition.weaving.bibliography import Uses, bibliography_files
@@ -109,5 +110,6 @@ def _entry(paper: Edited) -> str:
     state = "" if paper.work else "全文未在本机；有书目与篇章结构"
     english = f'<span class="english" lang="en">{escape(front.title_en)}</span>' if front.title_en else ""
     said = "，".join(escape(part) for part in (byline(front), venue_line(front), state) if part)
-    parts = [title_link(front, f"../{paper.path}") + tag, english if front.title else "", said]
+    level = f'，<span class="level {front.level}">{LEVELS[front.level]}</span>'
+    parts = [title_link(front, f"../{paper.path}") + tag, english if front.title else "", said + level]
     return "- " + "<br>\n  ".join(part for part in parts if part) + "\n"

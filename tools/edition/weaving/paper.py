@@ -19,6 +19,7 @@ from edition.weaving.head import head
 from edition.weaving.insets import UP, plain
 from edition.weaving.length import length_of, say_length
 from edition.weaving.library import Library
+from edition.weaving.mending import mending_of
 from edition.weaving.metadata import linked_data_of, tags_of
 from edition.weaving.outline import write_outline
 from edition.weaving.running import Running
@@ -34,7 +35,8 @@ def write_paper(paper: Edited, library: Library | None = None) -> str:
     abstract = "".join(map(plain, paper.work.of("abstract"))) if paper.work else ""
     front = paper.front
     meta = head(front.name, describe(front, abstract), scripts=["citing.js", "reading.js"], highwire=tags_of(front),
-                linked=linked_data_of(front), tips=library.lexicon.tips([*words.terms, *_terms_of(front.slug, library)]))
+                linked=linked_data_of(front), mend=mending_of(paper),
+                tips=library.lexicon.tips([*words.terms, *_terms_of(front.slug, library)]))
     return meta + "\n".join(part for part in (*write(paper, library, words), words.notes) if part)
 
 
