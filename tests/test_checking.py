@@ -84,7 +84,7 @@ def test_every_rule_has_a_fixture_and_a_page(code: str) -> None:
 
 def test_every_code_in_use_is_a_rule() -> None:
     rooms = "".join(path.read_text("utf-8") for path in Path(edition.__file__).parent.rglob("*.py"))
-    assert set(re.findall(r'"((?:(?:SRC|FRO|EME|ANC|OUT|YML|PAG|CTX|BIB|COP|GLO|LNK|PIC|THE)\d|CIT1)\d{2})"', rooms)) == set(RULES)
+    assert set(re.findall(r'"((?:(?:SRC|FRO|EME|ANC|OUT|YML|PAG|CTX|BIB|COP|GLO|LNK|PIC|REL|THE)\d|CIT1)\d{2})"', rooms)) == set(RULES)
 
 
 def test_a_code_is_given_once() -> None:

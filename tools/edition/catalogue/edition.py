@@ -107,7 +107,8 @@ class Paper:
 class Edition:
     """An edition as it lies on disk. `findings` are the problems met while loading; rules of `checking` report them.
 
-    `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written.
+    `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written; likewise `redirects.yml` and
+    `CITATION.cff`; `releases` are the manifests in `releases/`.
     """
 
     root: Path
@@ -119,6 +120,9 @@ class Edition:
     findings: tuple[Problem, ...]
     tables: tuple[Written, ...] = ()
     pictures: Lined = field(default_factory=Lined)
+    redirects: Lined = field(default_factory=Lined)
+    citation: Lined = field(default_factory=Lined)
+    releases: tuple[Written, ...] = ()
 
     def found(self, code: str) -> list[Problem]:
         """Return the findings of loading with this code."""

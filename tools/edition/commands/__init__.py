@@ -15,7 +15,9 @@ from edition.commands.check import check
 from edition.commands.cite import cite, format_items
 from edition.commands.console import Place
 from edition.commands.manifest import diff, manifest
+from edition.commands.publish import publish
 from edition.commands.references import references
+from edition.commands.release import release
 from edition.commands.weave import weave
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
@@ -42,7 +44,7 @@ def main(context: click.Context, root: Path, papers: Path | None) -> None:
     context.obj = Place(root, papers or root / "papers")
 
 
-for command in (blocks, account, references, cite, format_items, add, check, weave, manifest, diff, bench):
+for command in (blocks, account, references, cite, format_items, add, check, weave, manifest, diff, release, publish, bench):
     main.add_command(command)
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from edition.bibliography import NoteCitations, registry
 from edition.catalogue import Edition, Paper
@@ -12,6 +13,8 @@ from edition.glossary import glossary
 from edition.problems import Refused
 from edition.reading import Page, Work, reasons
 from edition.releasing.manifest import Address, Kind, Manifest, digest_of, manifest_of, name_of
+from edition.releasing.redirects import redirects_of
+from edition.releasing.versions import releases_of
 from edition.weaving import parse_outline
 from edition.weaving.editors import THEME, read_page
 from edition.weaving.glossary.lists import LISTS
@@ -39,8 +42,16 @@ def address_of(path: str) -> str:
     return "".join(f"{part}/" for part in parts if part)
 
 
+@lru_cache(maxsize=2)
 def addresses_of(edition: Edition) -> Manifest:
-    """Return every address of the edition, papers first; a redirect in `anchors.tsv` is one too."""
+    """Return every address of the edition, papers first, then what was an address and leads to one."""
+    former = redirects_of(edition).addresses()
+    return manifest_of([*living(edition).values(), *former, *_released(edition)])
+
+
+@lru_cache(maxsize=2)
+def living(edition: Edition) -> Manifest:
+    """Return the addresses at which something stands, and the paragraphs' redirects, which `anchors.tsv` holds."""
     read = readings(edition)
     cited = registry(edition).citations
     papers = (each for paper in edition.papers if paper.front
@@ -156,6 +167,12 @@ def _works(edition: Edition) -> Iterator[Address]:
     page = address_of(BIBLIOGRAPHY)
     return (Address(f"{page}#{key}", Kind.WORK, name_of(title_of(item)), digest_of(json.dumps(item, default=str)))
             for key, item in registry(edition).items.items())
+
+
+def _released(edition: Edition) -> Iterator[Address]:
+    """Yield the releases that the last one knows of, itself included."""
+    last = releases_of(edition)[-1:]
+    return (address for release in last for address in release.manifest.values() if address.kind is Kind.RELEASE)
 
 
 def _lists(edition: Edition) -> Iterator[Address]:

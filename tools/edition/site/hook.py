@@ -14,10 +14,13 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from edition.commands.weave import weave_all
 from edition.problems import Severity
+from edition.releasing.addresses import address_of
 from edition.site.bundles import bundles
+from edition.site.moved import former_addresses, with_former_ids
 
 log = get_plugin_logger("edition")
 
@@ -30,20 +33,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Weave the edition, have MkDocs read the woven pages, and set the navigation; Abort where there are errors."""
     root = Path(config.config_file_path).parent
     papers = root / os.environ.get("EDITION_PAPERS", "papers")
-    report, nav = weave_all(root, papers, root / WOVEN)
-    for problem in report:
+    woven = weave_all(root, papers, root / WOVEN)
+    for problem in woven.report:
         (log.error if problem.severity is Severity.ERROR else log.warning)(str(problem))
-    if report.failed:
+    if woven.report.failed:
         raise Abort("The edition has errors; see the messages above.")
-    config.docs_dir, config.nav = str(root / WOVEN), nav
+    config.docs_dir, config.nav = str(root / WOVEN), woven.nav
+    config.extra.update(imprint=woven.imprint, moves=woven.moves)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the styles and scripts, each joined from the small files of its folder."""
-    for address, text in bundles():
+    """Add the styles and scripts, each joined from the small files of its folder, and what leads on from former addresses."""
+    config.extra["find"] = finder(files)
+    moved = former_addresses(config.extra["moves"], config.extra["find"], config.site_url or "", config.use_directory_urls)
+    for address, text in (*bundles(), *moved):
         files.append(File.generated(config, address, content=text))
     return files
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put the ids that a page once had where they led to."""
+    return with_former_ids(address_of(page.file.src_uri), output, config.extra["moves"], config.extra["find"], page.file.dest_uri)
+
+
+def finder(files: Files) -> Callable[[str], str]:
+    """Return a function from the address of a page in a manifest to its address on the site."""
+    urls = {address_of(file.src_uri): file.url for file in files.documentation_pages()}
+    return lambda where: "" if urls.get(where) == "./" else urls.get(where, where)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
