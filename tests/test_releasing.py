@@ -1,4 +1,4 @@
-"""Manifests: what they hold, what changes between two of them, and what readers are told of it."""
+"""Manifests and what changes between two of them; releases, their copies, and what leads on from former addresses."""
 
 import re
 from pathlib import Path
@@ -14,16 +14,20 @@ from edition.releasing import (
     Fate,
     Kind,
     Manifest,
+    Moves,
     addresses_of,
     compare,
     format_manifest,
+    moves_of,
     parse_manifest,
     resolve,
     summarise,
 )
 from edition.releasing.addresses import address_of
+from edition.releasing.copies import with_banner
 from edition.releasing.manifest import LONGEST_NAME, manifest_of, name_of
 from edition.releasing.summary import KINDS, NOTHING
+from edition.site.moved import moved_pages, server_rules, with_former_ids
 from small_edition import PAPER, SAMPLE, make_edition, replace_in
 
 
@@ -168,3 +172,134 @@ def test_what_can_not_be_compared_is_said_without_a_traceback(place: Path, conte
 
 def test_every_kind_has_a_name_for_readers() -> None:
     assert set(KINDS) | {Kind.TEXTLESS} == set(Kind)
+
+
+def release(place: Path, version: str, *more: str) -> Result:
+    return run(place, "release", version, "--date", "2026-02-03", *more)
+
+
+def codes(result: Result) -> list[str]:
+    return [line.split(": ")[1].split(" ")[0] for line in result.stderr.splitlines()]
+
+
+def test_a_release_writes_the_manifest_and_the_version_wherever_it_stands(place: Path) -> None:
+    result = release(place, "0.2.0")
+    assert (result.exit_code, result.stdout.splitlines()) == (0, ["CITATION.cff", "CHANGELOG.md", "releases/0.2.0.tsv"])
+    assert "version: 0.2.0\ndate-released: 2026-02-03\n" in (place / "CITATION.cff").read_text("utf-8")
+    assert "## [Unreleased]\n\n## [0.2.0] - 2026-02-03\n" in (place / "CHANGELOG.md").read_text("utf-8")
+    written = parse_manifest((place / "releases/0.2.0.tsv").read_text("utf-8"))
+    assert written["versions/0.2.0/"].name == "2026-02-03" and set(written) - {"versions/0.2.0/"} == {
+        where for where, each in manifest_in(place).items() if each.kind is not Kind.RELEASE}
+    assert run(place, "check").exit_code == 0
+
+
+def test_a_release_marks_the_tools_where_they_are_the_editions_own(place: Path) -> None:
+    (place / "tools").unlink()
+    (place / "tools/edition").mkdir(parents=True)
+    (place / "tools/edition/__init__.py").write_text('__version__ = "0.1.0"\n', "utf-8")
+    release(place, "0.2.0")
+    assert (place / "tools/edition/__init__.py").read_text("utf-8") == '__version__ = "0.2.0"\n'
+
+
+@pytest.mark.parametrize("version", ["1", "1.2", "v1.2.0", "1.2.0-rc1", "01.2.0", "../1.2.0", ""])
+def test_a_version_has_three_numbers(place: Path, version: str) -> None:
+    result = release(place, version)
+    assert (result.exit_code, codes(result)) == (1, ["CMD021"]) and not (place / "releases").exists()
+
+
+@pytest.mark.parametrize("version", ["0.9.0", "0.10.0"])
+def test_a_release_is_above_the_last_and_never_written_again(place: Path, version: str) -> None:
+    release(place, "0.10.0")
+    before = (place / "releases/0.10.0.tsv").read_bytes()
+    assert codes(release(place, version)) == ["CMD022"]
+    assert (place / "releases/0.10.0.tsv").read_bytes() == before and len(list((place / "releases").iterdir())) == 1
+
+
+def test_a_release_needs_all_texts(place: Path) -> None:
+    (place / f"papers/{SAMPLE}.txt").unlink()
+    assert codes(release(place, "0.2.0")) == ["CMD023"] and not (place / "releases").exists()
+
+
+def test_a_release_needs_the_file_that_says_the_version(place: Path) -> None:
+    (place / "CITATION.cff").unlink()
+    assert codes(release(place, "0.2.0")) == ["CMD024"]
+
+
+def test_nothing_is_written_where_the_check_finds_an_error(place: Path) -> None:
+    (place / "docs/redirects.yml").write_text("redirects: 1\n", "utf-8")
+    assert "REL005" in codes(release(place, "0.2.0")) and not (place / "releases").exists()
+    assert "version: 0.1.0" in (place / "CITATION.cff").read_text("utf-8")
+
+
+def test_what_is_no_site_and_what_is_no_release_is_not_published(place: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    assert codes(run(place, "publish", str(tmp_path / "site"), str(tmp_path / "served"))) == ["CMD025"]
+    (tmp_path / "site/index.html").write_text("<body>", "utf-8")
+    assert codes(run(place, "publish", str(tmp_path / "site"), str(tmp_path / "served"), "--keep")) == ["CMD026"]
+    assert not (tmp_path / "served").exists()
+
+
+def test_publishing_touches_no_file_of_others(place: Path, tmp_path: Path) -> None:
+    site, served = tmp_path / "site", tmp_path / "served"
+    for file in (site / "index.html", site / "old/index.html", served / "mine.txt", tmp_path / "outside.txt"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("<body>", "utf-8")
+    run(place, "publish", str(site), str(served))
+    (served / ".edition-files").write_text("index.html\nold/index.html\n../outside.txt\nversions/index.html", "utf-8")
+    (site / "old/index.html").unlink()
+    run(place, "publish", str(site), str(served))
+    left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file() and "edition/" not in str(path))
+    assert left == ["outside.txt", "served/.edition-files", "served/index.html", "served/mine.txt", "served/versions/index.html",
+                    "site/index.html"]
+
+
+def moved(*redirects: tuple[str, str], **released: Kind) -> Moves:
+    there = listed(Address("b/", Kind.PAGE), Address("b/#s", Kind.SECTION), Address("c/", Kind.PAGE))
+    now = manifest_of([*there.values(), *(Address(old, Kind.REDIRECT, new) for old, new in redirects)])
+    return moves_of(now, [listed(*(Address(f"a/#{id}", kind) for id, kind in released.items()))])
+
+
+def test_moves_are_sorted_by_what_a_site_must_do() -> None:
+    moves = moved(("a/", "b/"), ("a/#t", "b/#s"), ("a/#u", "c/"), ("b/#v", "b/#s"), ("b/#w", "c/"), s=Kind.SECTION, z=Kind.SECTION)
+    assert moves.pages == {"a/": "b/"}
+    assert dict(moves.parts) == {"a/": [("s", "b/#s"), ("t", "b/#s"), ("u", "c/")]}
+    assert dict(moves.planted) == {"b/": [("t", "s"), ("v", "s")]} and dict(moves.away) == {"b/": [("w", "c/")]}
+
+
+def find(where: str) -> str:
+    return where
+
+
+def test_servers_get_rules_below_the_sites_own_path() -> None:
+    rules = dict(server_rules(moved(("a/", "b/")), find, "https://example.org/edition/"))
+    assert rules["_redirects"] == "/edition/a /edition/b/ 301\n/edition/a/* /edition/b/:splat 301\n"
+    assert rules["redirects.map"].splitlines()[-1] == "/edition/a/ /edition/b/;"
+    assert dict(server_rules(moved(), find, "")) == {}
+
+
+def test_a_moved_page_without_parts_leads_on_without_scripts() -> None:
+    (path, page), = moved_pages(moved(("a/", "b/")), find, "https://example.org/", folders=True)
+    assert path == "a/index.html" and '<noscript><meta http-equiv="refresh" content="0; url=../b/"></noscript>' in page
+    assert '<link rel="canonical" href="https://example.org/b/">' in page
+    (_, page), = moved_pages(moved(("a/", "b/"), s=Kind.SECTION), find, "", folders=True)
+    assert "refresh" not in page and '<li id="s"><a href="../b/#s">#s</a></li>' in page
+
+
+def test_former_ids_stand_where_they_lead_and_away_at_the_end() -> None:
+    moves = moved(("b/#v", "b/#s"), ("b/#x", "b/#y"), ("b/#w", "c/"), ("b/#y", "b/"))
+    page = '<article><h1 id="title">T</h1><h2 id="s">S</h2></article>'
+    said = with_former_ids("b/", page, moves, find, "b/index.html")
+    assert '<h2 id="s"><span class="former-id" id="v"></span>S</h2>' in said
+    assert said.count('id="x"') == said.count('id="y"') == 1 and said.index('id="x"') < said.index("T</h1>")
+    assert '<li id="w"><a href="../c/">#w</a></li>' in said and said.endswith("</section>\n</article>")
+    assert with_former_ids("c/", page, moves, find, "c/index.html") == page
+
+
+@pytest.mark.parametrize("path, folders, newest", [
+    ("papers/x/index.html", True, "../../../../papers/x/"), ("index.html", True, "../../"),
+    ("papers/x.html", False, "../../../papers/x.html"), ("404.html", True, "../../"), ("404.html", False, "../../index.html"),
+])
+def test_a_copy_leads_to_the_same_page(path: str, folders: bool, newest: str) -> None:
+    page = with_banner('<head></head><body class="a"><p>', path, "1.0.0", "2026-02-03", folders)
+    assert page.count(f'<a class="newest" href="{newest}">') == 2 and 'content="noindex"' in page
+    assert with_banner("nothing", path, "1.0.0", "", folders) == "nothing"

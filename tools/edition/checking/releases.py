@@ -1,9 +1,11 @@
 """Rules about addresses that last: manifests of releases, `redirects.yml`, and what was an address in the last release."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 
 from edition.catalogue import Edition
+from edition.catalogue.faults import describe
 from edition.checking.registry import rule
 from edition.problems import Problem, Refused, Severity
 from edition.releasing import Change, Fate, Kind, addresses_of, compare, living, parse_manifest, resolve
@@ -169,6 +171,33 @@ def version(edition: Edition) -> Iterator[Problem]:
             if said and value and str(said.get(key)) != value:
                 yield Problem("CITATION.cff", edition.citation.place((key,))[0], "REL013", f"{key} {said.get(key)}",
                               f"{value}, as in {release.file.shown}", "Put it back; only `edition release` changes it.")
+
+
+@rule("REL014", summary="CITATION.cff without a version of three numbers, or without its day")
+def unversioned(edition: Edition) -> Iterator[Problem]:
+    """Every page and citation names the version and the day that stand in CITATION.cff (version: 1.2.0, date-released:
+    2026-01-31).
+
+    Mend: put back what the last release wrote.
+    """
+    said = edition.citation.value
+    hint = "Put back what `edition release` wrote."
+    if said is None:
+        return
+    if not isinstance(said, dict):
+        yield Problem("CITATION.cff", edition.citation.place(())[0], "REL014", describe(said), "keys and values", hint)
+        return
+    for key, fits, expected in (("version", numbers_of, "three numbers, such as 1.2.0"), ("date-released", _is_day, "a day, YYYY-MM-DD")):
+        if not fits(str(said.get(key, ""))):
+            yield Problem("CITATION.cff", edition.citation.place((key,))[0], "REL014", f"{key} with {describe(said.get(key))}",
+                          expected, hint)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 @lru_cache(maxsize=2)
