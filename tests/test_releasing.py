@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from edition.catalogue import load
 from edition.commands import main
+from edition.commands.weave import imprint_of
 from edition.editing.fingerprints import fingerprint
 from edition.problems import Refused
 from edition.releasing import (
@@ -20,11 +21,14 @@ from edition.releasing import (
     format_manifest,
     moves_of,
     parse_manifest,
+    redirects_of,
+    releases_of,
     resolve,
     summarise,
 )
 from edition.releasing.addresses import address_of
 from edition.releasing.copies import with_banner
+from edition.releasing.listing import RELEASES, with_releases
 from edition.releasing.manifest import LONGEST_NAME, manifest_of, name_of
 from edition.releasing.summary import KINDS, NOTHING
 from edition.site.moved import moved_pages, server_rules, with_former_ids
@@ -303,3 +307,29 @@ def test_a_copy_leads_to_the_same_page(path: str, folders: bool, newest: str) ->
     page = with_banner('<head></head><body class="a"><p>', path, "1.0.0", "2026-02-03", folders)
     assert page.count(f'<a class="newest" href="{newest}">') == 2 and 'content="noindex"' in page
     assert with_banner("nothing", path, "1.0.0", "", folders) == "nothing"
+
+
+def test_what_differs_from_the_last_release_says_so_and_is_no_release(place: Path, tmp_path: Path) -> None:
+    release(place, "0.2.0")
+    assert imprint_of(load(place)).version == "0.2.0"
+    replace_in(place / "docs/glossary/communique.md", "逐句比较", "逐句对照")
+    assert imprint_of(load(place)).version == "0.2.0+" and imprint_of(load(place)).revised
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("<body>", "utf-8")
+    assert codes(run(place, "publish", str(tmp_path / "site"), str(tmp_path / "served"), "--keep")) == ["CMD026"]
+
+
+def test_the_releases_are_listed_newest_first_with_their_numbers(place: Path) -> None:
+    assert with_releases(f"a {RELEASES}", (), "").startswith("a 尚未成版")
+    release(place, "0.2.0")
+    release(place, "0.10.0")
+    rows = with_releases(RELEASES, releases_of(load(place)), "https://example.org/").splitlines()
+    assert rows[2].startswith("| [0.10.0](https://example.org/versions/0.10.0/) | 2026-02-03 | 14 | ")
+    assert rows[3].startswith("| [0.2.0](https://example.org/versions/0.2.0/) | 2026-02-03 | 14 | ")
+
+
+def test_the_entries_shown_to_editors_have_the_form_of_the_file(root: Path, place: Path) -> None:
+    shown, = re.findall(r"```yaml\n(.*?)```", (root / "docs/about/releases.md").read_text("utf-8"), re.DOTALL)
+    (place / "docs/redirects.yml").write_text(shown, "utf-8")
+    found = redirects_of(load(place))
+    assert not found.findings and (len(found.redirects), len(found.renewed)) == (2, 1)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 
 from edition.catalogue import Edition
 from edition.catalogue.faults import describe
 from edition.checking.registry import rule
 from edition.problems import Problem, Refused, Severity
-from edition.releasing import Change, Fate, Kind, addresses_of, compare, living, parse_manifest, resolve
+from edition.releasing import Change, Fate, Kind, addresses_of, changes_since_release, living, parse_manifest, resolve
 from edition.releasing.redirects import FILE, redirects_of
 from edition.releasing.versions import numbers_of, releases_of
 
@@ -76,7 +75,7 @@ def gone(edition: Edition) -> Iterator[Problem]:
     Mend: put back what stood there, or add an entry to docs/redirects.yml. Paragraphs that were joined or split are
     led on by anchors.tsv, which `edition weave` writes.
     """
-    gone = {change.address.where: change for change in _changes(edition) if change.fate is Fate.REMOVED}
+    gone = {change.address.where: change for change in changes_since_release(edition) if change.fate is Fate.REMOVED}
     return (_changed(edition, change, "REL006", "which is gone", "the address, or a redirect", _SAY_WHERE)
             for change in gone.values() if not (change.address.fragment and change.address.page in gone))
 
@@ -92,7 +91,7 @@ def another(edition: Edition) -> Iterator[Problem]:
     renewed = {entry.address for _, entry in redirects_of(edition).renewed}
     hint = f"Give the new thing an address of its own; if it is the same in new words, list it in {FILE} below renewed:."
     return (_changed(edition, change, "REL007", "which names another thing", "what stood there", hint)
-            for change in _changes(edition) if change.fate is Fate.OTHER and change.address.where not in renewed)
+            for change in changes_since_release(edition) if change.fate is Fate.OTHER and change.address.where not in renewed)
 
 
 @rule("REL008", summary="a redirect to an address that isn't there")
@@ -153,7 +152,7 @@ def idle(edition: Edition) -> Iterator[Problem]:
 
     Mend: take it out.
     """
-    needed = {change.address.where for change in _changes(edition) if change.fate is Fate.OTHER}
+    needed = {change.address.where for change in changes_since_release(edition) if change.fate is Fate.OTHER}
     return (Problem(FILE, line, "REL012", f"a renewal of {entry.address}, which names what it named", "one that is needed",
                     "Take the entry out.")
             for line, entry in redirects_of(edition).renewed if entry.address not in needed)
@@ -198,12 +197,6 @@ def _is_day(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-
-
-@lru_cache(maxsize=2)
-def _changes(edition: Edition) -> list[Change]:
-    last = releases_of(edition)[-1:]
-    return compare(last[0].manifest, addresses_of(edition)) if last and last[0].manifest else []
 
 
 def _changed(edition: Edition, change: Change, code: str, found: str, expected: str, hint: str) -> Problem:

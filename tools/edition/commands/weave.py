@@ -16,7 +16,8 @@ from edition.dataset import dataset
 from edition.editing import Reading, format_anchors, parse_anchors, readings, redirects
 from edition.files import write_text
 from edition.problems import Report
-from edition.releasing import Moves, addresses_of, moves_of, releases_of
+from edition.releasing import Moves, addresses_of, is_revised, moves_of, releases_of
+from edition.releasing.listing import with_releases
 from edition.weaving import Edited, Imprint, lexicon_of_edition, nav, outline_of, parse_outline, themes_of
 from edition.weaving import weave as woven
 
@@ -61,6 +62,7 @@ def weave_all(root: Path, papers: Path, target: Path) -> Woven:
     written = {page.path: page.text for page in edition.written}
     imprint = imprint_of(edition)
     pages = woven(edited, written, references, imprint, lexicon_of_edition(edition), dataset(edition))
+    pages = {path: with_releases(text, releases_of(edition), imprint.address) for path, text in pages.items()}
     for path, text in tqdm(pages.items(), desc="weave", unit="page", disable=None, delay=1):
         write_text(target / path, text)
     kept = {target / path for path in pages} | _copied(root / "docs", target)
@@ -70,10 +72,13 @@ def weave_all(root: Path, papers: Path, target: Path) -> Woven:
 
 
 def imprint_of(edition: Edition) -> Imprint:
-    """Return the imprint: version and day of CITATION.cff, the address of the environment."""
+    """Return the imprint: version and day of CITATION.cff, the address of the environment.
+
+    What differs from the last release has its version with a + behind it.
+    """
     said = edition.citation.value if isinstance(edition.citation.value, dict) else {}
     version, date, address = str(said.get("version", "")), str(said.get("date-released", "")), os.environ.get(ADDRESS, "")
-    return Imprint(version, address and address.rstrip("/") + "/", date)
+    return Imprint(version + "+" * is_revised(edition), address and address.rstrip("/") + "/", date)
 
 
 def remember(root: Path, reading: Reading) -> None:

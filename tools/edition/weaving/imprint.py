@@ -11,12 +11,16 @@ EDITORS = "多边主义论集数字版编者"
 
 @dataclass(frozen=True)
 class Imprint:
-    """The edition's version (2.1.0), its day (2026-01-31), the address of its site with a slash at the end; "" for what
-    it has not yet."""
+    """The edition's version (2.1.0, or 2.1.0+ where something has changed since), the day of that (2026-01-31), the
+    address of its site with a slash at the end; "" for what it has not yet."""
 
     version: str = ""
     address: str = ""
     date: str = ""
+
+    @property
+    def revised(self) -> bool:
+        return self.version.endswith("+")
 
     @property
     def issued(self) -> list[int]:
