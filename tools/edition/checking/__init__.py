@@ -20,6 +20,7 @@ from edition.checking import (
     outlines,
     pages,
     pictures,
+    redirects,
     releases,
     sources,
     syntax,
@@ -31,5 +32,5 @@ from edition.checking.registry import RULES, Rule, check, explain, rule
 __all__ = [
     "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "copies", "emendations",
     "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "outlines", "pages",
-    "pictures", "releases", "rule", "sources", "syntax", "themes", "works",
+    "pictures", "redirects", "releases", "rule", "sources", "syntax", "themes", "works",
 ]

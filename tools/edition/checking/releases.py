@@ -1,17 +1,35 @@
-"""Rules about addresses that last: manifests of releases, `redirects.yml`, and what was an address in the last release."""
+"""Rules about releases: the form of their manifests, what was an address in the last one, the version: REL001 …"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from edition.catalogue import Edition
 from edition.catalogue.faults import describe
 from edition.checking.registry import rule
-from edition.problems import Problem, Refused, Severity
-from edition.releasing import Change, Fate, Kind, addresses_of, changes_since_release, living, parse_manifest, resolve
-from edition.releasing.redirects import FILE, redirects_of
-from edition.releasing.versions import numbers_of, releases_of
+from edition.problems import Problem, Refused
+from edition.releasing import Change, Fate, changes_since_release, parse_manifest, redirects_of, releases_of
+from edition.releasing.redirects import FILE
+from edition.releasing.versions import numbers_of
 
 _SAY_WHERE = f"Say in {FILE}, below redirects:, where it leads (old, new, why), or put back what stood there."
+
+
+class _Form(NamedTuple):
+    """What a value of CITATION.cff must be."""
+
+    fits: Callable[[str], object]
+    expected: str
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+_FORMS = {"version": _Form(numbers_of, "three numbers, such as 1.2.0"), "date-released": _Form(_is_day, "a day, YYYY-MM-DD")}
 
 
 @rule("REL001", summary="a manifest that is not as `edition release` wrote it")
@@ -29,42 +47,6 @@ def manifest_form(edition: Edition) -> Iterator[Problem]:
             parse_manifest(file.text, file.shown)
         except Refused as refused:
             yield from refused.problems[:1]
-
-
-@rule("REL002", summary="redirects.yml without its two lists")
-def redirects_form(edition: Edition) -> Iterable[Problem]:
-    """The file has a list `redirects` (old, new, why) and a list `renewed` (address, why), either of which may be absent.
-
-    Mend: write the line `redirects:` and the entries below it, each after `- `.
-    """
-    return redirects_of(edition).found("REL002")
-
-
-@rule("REL003", summary="an unknown key in redirects.yml")
-def unknown_key(edition: Edition) -> Iterable[Problem]:
-    """A redirect has the keys `old new why`, a renewal `address why`.
-
-    Mend: correct the key, or take it out.
-    """
-    return redirects_of(edition).found("REL003")
-
-
-@rule("REL004", summary="a key that an entry of redirects.yml lacks")
-def missing_key(edition: Edition) -> Iterable[Problem]:
-    """A redirect needs the old and the new address and the reason, which later editors will want to know.
-
-    Mend: add what the message names.
-    """
-    return redirects_of(edition).found("REL004")
-
-
-@rule("REL005", summary="a value of redirects.yml that is no address or no text")
-def wrong_value(edition: Edition) -> Iterable[Problem]:
-    """An address is written as from the site's root: `glossary/some-term/`, `papers/some-paper/#n21-3`.
-
-    Mend: write the value as the message says.
-    """
-    return redirects_of(edition).found("REL005")
 
 
 @rule("REL006", summary="an address of the last release that leads nowhere")
@@ -94,70 +76,6 @@ def another(edition: Edition) -> Iterator[Problem]:
             for change in changes_since_release(edition) if change.fate is Fate.OTHER and change.address.where not in renewed)
 
 
-@rule("REL008", summary="a redirect to an address that isn't there")
-def to_nowhere(edition: Edition) -> Iterator[Problem]:
-    """A redirect must end at something. What only a paper's text can tell is looked up where that is at hand.
-
-    Mend: take the new address from the page.
-    """
-    known = addresses_of(edition) if redirects_of(edition).redirects else {}
-    for line, entry in redirects_of(edition).redirects:
-        page = known.get(entry.new.partition("#")[0])
-        if entry.new not in known and not (page and page.kind is Kind.TEXTLESS):
-            yield Problem(FILE, line, "REL008", f"a redirect to {entry.new}", "an address of the edition",
-                          "Take the address from the page that is meant.")
-
-
-@rule("REL009", summary="a redirect from an address that is there")
-def from_living(edition: Edition) -> Iterator[Problem]:
-    """Readers would never be led on, since something stands at the address.
-
-    Mend: take the entry out, or give what stands there the address that it should have.
-    """
-    known = living(edition) if redirects_of(edition).redirects else {}
-    return (Problem(FILE, line, "REL009", f"a redirect from {entry.old}", "an address at which nothing stands",
-                    "Take the entry out, or rename what stands there.")
-            for line, entry in redirects_of(edition).redirects if entry.old in known)
-
-
-@rule("REL010", summary="redirects that go round in a circle")
-def circle(edition: Edition) -> Iterator[Problem]:
-    """Redirects may follow one another, but must end at something that is there.
-
-    Mend: let the last of them lead to an address that is there.
-    """
-    known = addresses_of(edition) if redirects_of(edition).redirects else {}
-    return (Problem(FILE, line, "REL010", f"a redirect from {entry.old} that leads back to a redirect", "an end",
-                    "Let one of them lead to an address that is there.")
-            for line, entry in redirects_of(edition).redirects if entry.new in known and not resolve(entry.new, known))
-
-
-@rule("REL011", summary="two redirects from one address")
-def twice(edition: Edition) -> Iterator[Problem]:
-    """Only one of the two could count, and nobody could tell which.
-
-    Mend: keep one.
-    """
-    first: dict[str, int] = {}
-    for line, entry in redirects_of(edition).redirects:
-        if first.setdefault(entry.old, line) != line:
-            yield Problem(FILE, line, "REL011", f"a redirect from {entry.old} a second time",
-                          f"it once (line {first[entry.old]})", "Keep one of the two.")
-
-
-@rule("REL012", summary="a renewal that nothing needs", severity=Severity.WARNING)
-def idle(edition: Edition) -> Iterator[Problem]:
-    """An entry below `renewed:` says that an address names the same thing in new words. After the next release nobody
-    needs it, and it could hide a mistake.
-
-    Mend: take it out.
-    """
-    needed = {change.address.where for change in changes_since_release(edition) if change.fate is Fate.OTHER}
-    return (Problem(FILE, line, "REL012", f"a renewal of {entry.address}, which names what it named", "one that is needed",
-                    "Take the entry out.")
-            for line, entry in redirects_of(edition).renewed if entry.address not in needed)
-
-
 @rule("REL013", summary="a version in CITATION.cff that is not that of the last release")
 def version(edition: Edition) -> Iterator[Problem]:
     """The version and the day on every page and in every citation are those of CITATION.cff; `edition release` sets them.
@@ -167,9 +85,8 @@ def version(edition: Edition) -> Iterator[Problem]:
     said = edition.citation.value if isinstance(edition.citation.value, dict) else {}
     for release in releases_of(edition)[-1:]:
         for key, value in (("version", release.version), ("date-released", release.date)):
-            if said and value and str(said.get(key)) != value:
-                yield Problem("CITATION.cff", edition.citation.place((key,))[0], "REL013", f"{key} {said.get(key)}",
-                              f"{value}, as in {release.file.shown}", "Put it back; only `edition release` changes it.")
+            if value and str(said.get(key)) != value and _FORMS[key].fits(str(said.get(key))):
+                yield _of_citation(edition, "REL013", f"{key} {said[key]}", f"{value}, as in {release.file.shown}", key)
 
 
 @rule("REL014", summary="CITATION.cff without a version of three numbers, or without its day")
@@ -180,23 +97,16 @@ def unversioned(edition: Edition) -> Iterator[Problem]:
     Mend: put back what the last release wrote.
     """
     said = edition.citation.value
-    hint = "Put back what `edition release` wrote."
-    if said is None:
-        return
-    if not isinstance(said, dict):
-        yield Problem("CITATION.cff", edition.citation.place(())[0], "REL014", describe(said), "keys and values", hint)
-        return
-    for key, fits, expected in (("version", numbers_of, "three numbers, such as 1.2.0"), ("date-released", _is_day, "a day, YYYY-MM-DD")):
-        if not fits(str(said.get(key, ""))):
-            yield Problem("CITATION.cff", edition.citation.place((key,))[0], "REL014", f"{key} with {describe(said.get(key))}",
-                          expected, hint)
+    if isinstance(said, dict):
+        yield from (_of_citation(edition, "REL014", f"{key} with {describe(said.get(key))}", form.expected, key)
+                    for key, form in _FORMS.items() if not form.fits(str(said.get(key))))
+    elif said is not None:
+        yield _of_citation(edition, "REL014", describe(said), "keys and values")
 
 
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+def _of_citation(edition: Edition, code: str, found: str, expected: str, *key: str) -> Problem:
+    return Problem("CITATION.cff", edition.citation.place(key)[0], code, found, expected,
+                   "Put back what `edition release` wrote; nothing else changes it.")
 
 
 def _changed(edition: Edition, change: Change, code: str, found: str, expected: str, hint: str) -> Problem:

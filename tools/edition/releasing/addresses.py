@@ -9,7 +9,7 @@ from edition.bibliography import NoteCitations, registry
 from edition.catalogue import Edition, Paper
 from edition.editing import Anchor, Reading, parse_anchors, readings, redirects
 from edition.editing.fingerprints import Fingerprint, fingerprint
-from edition.glossary import glossary
+from edition.glossary import glossary, is_term
 from edition.problems import Refused
 from edition.reading import Page, Work, reasons
 from edition.releasing.manifest import Address, Kind, Manifest, digest_of, manifest_of, name_of
@@ -17,13 +17,14 @@ from edition.releasing.redirects import redirects_of
 from edition.releasing.versions import releases_of
 from edition.weaving import parse_outline
 from edition.weaving.editors import THEME, read_page
+from edition.weaving.escape import one_line
 from edition.weaving.glossary.lists import LISTS
 from edition.weaving.intext.brackets import prose
 from edition.weaving.labels import title_of
 from edition.weaving.library import BIBLIOGRAPHY
-from edition.weaving.outline import Section, sections_of
+from edition.weaving.outline import Section
 from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
-from edition.weaving.running import RUNNING
+from edition.weaving.running import RUNNING, plain
 from edition.weaving.searched import SEARCH
 
 BEGINNING = 160
@@ -65,10 +66,11 @@ def _paper(paper: Paper, reading: Reading | None, cited: Iterable[NoteCitations]
     yield Address(page, Kind.PAPER if reading else Kind.TEXTLESS, name_of(paper.front.name), digest_of(said + paper.headnote))
     yield from _paragraphs(page, reading.anchors if reading else parse_anchors(paper.anchors_text or ""))
     yield from _headings(paper.headnote, page)
-    yield from _sections(page, sections_of(reading.edited) if reading else _outline(paper))
     if reading:
+        yield from _sections(page, ((block.id, plain(block)) for block in reading.edited.of("heading")))
         yield from _of_text(page, reading.edited)
     else:
+        yield from _sections(page, ((section.id, section.title) for section in _outline(paper)))
         yield from (Address(f"{page}#{each.note}", Kind.NOTE) for each in cited)
 
 
@@ -88,9 +90,10 @@ def _outline(paper: Paper) -> tuple[Section, ...]:
         return ()
 
 
-def _sections(page: str, sections: Iterable[Section]) -> Iterator[Address]:
-    return (Address(f"{page}#{section.id}", Kind.SECTION, name_of(section.title), digest_of(section.title))
-            for section in sections if section.id)
+def _sections(page: str, headings: Iterable[tuple[str, str]]) -> Iterator[Address]:
+    """Yield a paper's sections from their ids and titles."""
+    titles = ((id, one_line(title).strip()) for id, title in headings if id)
+    return (Address(f"{page}#{id}", Kind.SECTION, name_of(title), digest_of(title)) for id, title in titles)
 
 
 def _of_text(page: str, work: Work) -> Iterator[Address]:
@@ -150,7 +153,7 @@ def _terms(edition: Edition) -> Iterator[Address]:
 
 
 def _written(edition: Edition) -> Iterator[Address]:
-    for page in edition.written:
+    for page in (page for page in edition.written if not is_term(page.path)):
         where, read = address_of(page.path), read_page(page.path, page.text)
         kind = Kind.THEME if read and read.kind == THEME else Kind.PAGE
         yield Address(where, kind, name_of(read.title if read else ""), digest_of(page.text))

@@ -8,7 +8,7 @@ from edition.releasing.versions import Release, address_of_release
 RELEASES = "<!-- releases -->"
 """Stands on a page of `docs/` where the releases are to be listed."""
 
-_COLUMNS = {Kind.PARAGRAPH: "段落", Kind.NOTE: "注", Kind.TERM: "词条", Kind.THEME: "专题", Kind.WORK: "著作"}
+_COLUMNS = {Kind.PARAGRAPH: "段落", Kind.NOTE: "注", Kind.TERM: "词条"}
 _NONE = "尚未成版。*No release yet.*\n"
 
 

@@ -13,7 +13,7 @@ from edition.releasing.manifest import Address, Kind, Manifest, parse_manifest
 FOLDER, COPIES = "releases", "versions"
 """Where manifests lie in the repository, and where the copies of former releases do on the site."""
 
-_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
+_VERSION = re.compile(r"\.".join([r"(0|[1-9][0-9]{0,5})"] * 3))
 
 
 @dataclass(frozen=True, eq=False)
