@@ -11,7 +11,7 @@ from edition.catalogue import Author, Front, Venue
 from edition.weaving import Edited, Imprint, nav, weave
 from edition.weaving.bibliography import bibliography_files
 from edition.weaving.citebox import cite_box, cite_files
-from edition.weaving.imprint import EDITORS, NAME, YEAR
+from edition.weaving.imprint import EDITORS, NAME
 from edition.weaving.labels import label_of, shortened
 from edition.weaving.library import Library
 from edition.weaving.metadata import date_of, linked_data_of, pages_of, tags_of
@@ -130,7 +130,7 @@ def test_the_box_has_each_style_and_this_edition() -> None:
     box = cite_box(FRONT, CITED)
     assert '<dd data-style="gbt7714-2025"><span>范文例. 样例[J]. 样稿集刊，2026（1）：7-9.</span></dd>' in box
     assert '<dd data-style="note"><span>范文例：《样例》，载《样稿集刊》，2026年第1期，第7–9页。</span></dd>' in box
-    assert "2.1.0 版，2026 年，<span class=\"address\">https://example.org/edition/papers/sample/</span>。</span></dd>" in box
+    assert "2.1.0 版，2026 年 1 月 31 日，<span class=\"address\">https://example.org/edition/papers/sample/</span>。</span></dd>" in box
     assert 'data-note="范文例：《样例》，载《样稿集刊》，2026年第1期，第{page}页。"' in box
     assert "第 {id} 段，{address}。" in box and "\n\n" not in box
     assert sorted(cite_files(FRONT, CITED)) == [f"papers/sample/cite.{ending}" for ending in ("bib", "json", "ris")]
@@ -206,6 +206,7 @@ def test_a_note_has_a_place_in_words(note: str, place: str) -> None:
 def test_the_edition_is_cited_by_one_name_and_version() -> None:
     said = YAML(typ="safe").load(ROOT / "CITATION.cff")
     assert (said["title"], said["version"]) == (NAME, edition.__version__)
-    assert said["date-released"].year == YEAR and said["authors"] == [{"name": EDITORS}]
+    assert said["authors"] == [{"name": EDITORS}]
     assert f"site_name: {NAME}\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert Imprint("1.2.3").cite("", "题", "x/") == f"《题》，《{NAME}》1.2.3 版，{YEAR} 年，x/。"
+    assert Imprint("1.2.3", date="2026-01-31").cite("", "题", "x/") == f"《题》，《{NAME}》1.2.3 版，2026 年 1 月 31 日，x/。"
+    assert Imprint().cite("", "题", "x/") == f"《题》，《{NAME}》，x/。"

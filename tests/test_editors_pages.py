@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 from test_weaving import FRONT, Reader, markdown
 from works import library_of
 
-IMPRINT = Imprint("2.1.0", "https://example.org/edition/")
+IMPRINT = Imprint("2.1.0", "https://example.org/edition/", "2026-01-31")
 THEME = "---\ntitle: 沉默\ndescription: 公报怎样沉默。\n---\n\n# 沉默 {#title}\n\n见[一篇](../papers/sample/index.md#p2)。\n"
 TERM = "---\ntitle: 公报条\nzh: 公报\nen: communiqué\ndescription: 会后的文字。\n---\n\n# 公报 {#title}\n\n字[@fan2026sample, 8]。\n"
 WRITTEN = {
@@ -62,14 +62,14 @@ def test_each_style_names_editors_edition_version_year_and_address() -> None:
     for style, said in rows:
         address = '<span class="address">https://example.org/edition/themes/chenmo/</span>'
         assert all(part in said for part in (EDITORS, "沉默", "2.1.0", "2026", address)), style
-    assert "《沉默》，多边主义论集数字版（2.1.0 版），2026年，" in dict(rows)["note"]
+    assert "《沉默》，多边主义论集数字版（2.1.0 版），2026年1月31日，" in dict(rows)["note"]
 
 
 def test_the_files_say_the_same() -> None:
     item, = json.loads(PAGES["glossary/gongbao/cite.json"])
     assert item == {
         "id": "glossary-gongbao", "type": "webpage", "title": "公报", "author": [{"literal": EDITORS}],
-        "container-title": NAME, "version": "2.1.0", "issued": {"date-parts": [[2026]]}, "language": "zh-CN",
+        "container-title": NAME, "version": "2.1.0", "issued": {"date-parts": [[2026, 1, 31]]}, "language": "zh-CN",
         "URL": "https://example.org/edition/glossary/gongbao/"}
 
 

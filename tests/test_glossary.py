@@ -127,7 +127,7 @@ def test_terms_that_share_paragraphs_are_neighbours() -> None:
 
 PAGES = weave([Edited(FRONT, "峰会与[公报](x.md)；公报与`公报`。", WORK)],
               {"themes/chenmo.md": "---\ntitle: 沉默\n---\n\n# 沉默 {#title}\n\n公报不语。\n\n<!-- terms -->\n\n<!-- papers -->\n"},
-              library_of((Edited(FRONT),)).registry, Imprint("2.1.0", "https://example.org/"), LEXICON)
+              library_of((Edited(FRONT),)).registry, Imprint("2.1.0", "https://example.org/", "2026-01-31"), LEXICON)
 
 
 def test_a_paper_links_its_terms_lists_them_and_carries_their_definitions() -> None:

@@ -25,6 +25,9 @@ TEXT_LIMIT = 512 * 1024
 BIB_LIMIT = 16 * 1024 * 1024
 """Bytes a .bib file may have; 5,000 entries have 2 MB."""
 
+MANIFEST_LIMIT = 16 * 1024 * 1024
+"""Bytes the manifest of a release may have; the first has 0.3 MB."""
+
 _SOURCE_CODES = {"missing": "SRC001", "folder": "SRC002", "unreadable": "SRC003", "large": "SRC004"}
 _TEXT_CODES = {"missing": "PAG002", "folder": "PAG002", "unreadable": "PAG002", "large": "PAG003"}
 
@@ -86,11 +89,15 @@ def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
 
 
 def write_text(path: Path, text: str) -> bool:
-    """Write `text` as UTF-8 to `path`, making its folder; return False where it stood there already.
+    """Write `text` as UTF-8 to `path`, as `write_bytes` does."""
+    return write_bytes(path, text.encode())
 
-    The file is whole at every moment: the text goes to a new file beside it, which then takes its name.
+
+def write_bytes(path: Path, raw: bytes) -> bool:
+    """Write bytes to `path`, making its folder; return False where they stood there already.
+
+    The file is whole at every moment: the bytes go to a new file beside it, which then takes its name.
     """
-    raw = text.encode()
     if path.is_file() and path.read_bytes() == raw:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

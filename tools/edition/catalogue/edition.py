@@ -110,8 +110,9 @@ class Paper:
 class Edition:
     """An edition as it lies on disk. `findings` are the problems met while loading; rules of `checking` report them.
 
-    `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written; `texts` are all readable files
-    of editors, by their paths in messages, or those among them that are to be checked.
+    `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written; likewise `redirects.yml` and
+    `CITATION.cff`; `releases` are the manifests in `releases/`; `texts` are all readable files of editors, by their paths in
+    messages, or those among them that are to be checked.
     """
 
     root: Path
@@ -123,6 +124,9 @@ class Edition:
     findings: tuple[Problem, ...]
     tables: tuple[Written, ...] = ()
     pictures: Lined = field(default_factory=Lined)
+    redirects: Lined = field(default_factory=Lined)
+    citation: Lined = field(default_factory=Lined)
+    releases: tuple[Written, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
 
     def found(self, code: str) -> list[Problem]:

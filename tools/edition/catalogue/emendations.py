@@ -40,7 +40,7 @@ def read_entries(lined: Lined, path: str) -> tuple[tuple[Emendation, ...], list[
 
 
 def _entry(lined: Lined, path: str, number: int) -> tuple[Emendation | None, list[Problem]]:
-    value, (line, column) = lined.value[number], lined.place((number,))
+    value, (line, _) = lined.value[number], lined.place((number,))
     kind = value.get("kind", "reading")
     if not isinstance(kind, str) or kind not in KINDS:
         return None, [_unknown_kind(kind, lined, path, number)]

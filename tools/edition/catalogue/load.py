@@ -12,15 +12,15 @@ from edition.catalogue.emendations import Emendation, read_entries
 from edition.catalogue.forms import Front, Place
 from edition.catalogue.front_matter import Page, read_front, split
 from edition.catalogue.yaml_lines import Lined, parse
-from edition.files import BIB_LIMIT, TEXT_LIMIT, decode_source, read_text, source_bytes
+from edition.files import BIB_LIMIT, MANIFEST_LIMIT, TEXT_LIMIT, decode_source, read_text, source_bytes
 from edition.problems import Problem, Refused
 
 PAPERS_VARIABLE = "EDITION_PAPERS"
-PICTURES = "docs/data/pictures.yml"
+PICTURES, REDIRECTS, CITATION = "docs/data/pictures.yml", "docs/redirects.yml", "CITATION.cff"
 KINDS = frozenset(".md .yml .tsv .csv .png .jpg .jpeg .webp".split())
 """Endings of the files that may lie below docs."""
 
-_FOLDERS = ("bib", "docs", "papers")
+_FOLDERS = ("bib", "docs", "papers", "releases")
 
 
 def load(root: Path, papers_dir: Path | None = None, with_sources: bool = True) -> Edition:
@@ -34,10 +34,11 @@ def load(root: Path, papers_dir: Path | None = None, with_sources: bool = True) 
     loader = _Loader(root, Path(papers_dir or os.environ.get(PAPERS_VARIABLE) or root / "papers"), with_sources)
     papers = tuple(loader.paper(folder) for folder in _paper_folders(root))
     bibs, written = loader.bibs(), loader.written({paper.path for paper in papers})
-    tables, pictures = loader.tables(), loader.pictures()
+    tables, pictures = loader.tables(), loader.lined(PICTURES)
+    redirects, citation, releases = loader.lined(REDIRECTS), loader.lined(CITATION), loader.releases()
     findings = (*loader.links_out(), *loader.strangers(), *loader.findings)
     return Edition(root, loader.papers_dir, papers, loader.known_sources(), bibs, written, findings, tables, pictures,
-                   loader.texts)
+                   redirects, citation, releases, loader.texts)
 
 
 def is_bare_name(name: str) -> bool:
@@ -116,10 +117,14 @@ class _Loader:
         return tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
                      for path, text in texts if text is not None)
 
-    def pictures(self) -> Lined:
-        """Return what an editor decided to draw from these files."""
-        path = self.root / PICTURES
-        lined = parse(self._text(path) or "", PICTURES)
+    def releases(self) -> tuple[Written, ...]:
+        """Return the readable manifests of releases in the order of their names."""
+        texts = ((path, self._text(path, limit=MANIFEST_LIMIT)) for path in sorted((self.root / "releases").glob("*.tsv")))
+        return tuple(Written(path.name, self._shown(path), text) for path, text in texts if text is not None)
+
+    def lined(self, name: str) -> Lined:
+        """Return the value of a YAML file of the edition, None where there is no such file."""
+        lined = parse(self._text(self.root / name) or "", name)
         self.findings += lined.problems
         return lined
 

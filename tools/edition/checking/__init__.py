@@ -23,6 +23,8 @@ from edition.checking import (
     outlines,
     pages,
     pictures,
+    redirects,
+    releases,
     security,
     sources,
     syntax,
@@ -37,6 +39,6 @@ from edition.checking.registry import RULES, Rule, explain, rule
 __all__ = [
     "RULES", "Rule", "anchors", "annotations", "bibliography", "check", "citations", "claims", "contexts", "copies",
     "emendations", "exceptions", "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links",
-    "markdown", "outlines", "pages", "pictures", "rule", "security", "sources", "syntax", "themes", "todo",
-    "typography", "works",
+    "markdown", "outlines", "pages", "pictures", "redirects", "releases", "rule", "security", "sources", "syntax",
+    "themes", "todo", "typography", "works",
 ]

@@ -15,7 +15,8 @@ HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 COMMANDS = {
     "blocks": "blocks:blocks", "account": "account:account", "references": "references:references", "cite": "cite:cite",
     "format": "cite:format_items", "add": "add:add", "check": "check:check", "weave": "weave:weave", "bench": "bench:bench",
-    "new": "new:new", "status": "status:status", "manifest": "manifest:manifest", "diff": "manifest:diff",
+    "new": "new:new", "status": "status:status", "manifest": "manifest:manifest", "diff": "manifest:diff", "release": "release:release",
+    "publish": "publish:publish",
 }
 """Each command by its name → the module of this room and what it is called there; loaded when it is asked for."""
 

@@ -9,7 +9,7 @@ from edition.weaving.downloads import files_of
 from edition.weaving.editors import TERM, EditorsPage
 from edition.weaving.escape import escape_alone
 from edition.weaving.head import with_meta
-from edition.weaving.imprint import EDITORS, NAME, YEAR, Imprint
+from edition.weaving.imprint import EDITORS, NAME, Imprint
 from edition.weaving.intext.code import after_title
 
 CITE_BOX = "<!-- cite -->"
@@ -28,7 +28,7 @@ def item_of(page: EditorsPage, imprint: Imprint) -> dict[str, Any]:
     """Return the page as a CSL-JSON item; without an address where the site has none."""
     said = {
         "id": page.folder.replace("/", "-"), "type": "webpage", "title": page.title, "author": [{"literal": EDITORS}],
-        "container-title": NAME, "version": imprint.version, "issued": {"date-parts": [[YEAR]]},
+        "container-title": NAME, "version": imprint.version, "issued": {"date-parts": [imprint.issued]} if imprint.date else {},
         "URL": _address(page, imprint) if imprint.address else "", "language": "zh-CN",
     }
     return {name: value for name, value in said.items() if value}
@@ -99,6 +99,6 @@ def _term(page: EditorsPage, imprint: Imprint) -> dict[str, Any]:
 
 def _article(page: EditorsPage, imprint: Imprint) -> dict[str, Any]:
     address = {"url": imprint.address} if imprint.address else {}
-    return {"headline": page.title, "author": [{"@type": "Organization", "name": EDITORS}], "datePublished": str(YEAR),
+    return {"headline": page.title, "author": [{"@type": "Organization", "name": EDITORS}], "datePublished": imprint.date,
             "version": imprint.version, "inLanguage": "zh",
             "isPartOf": {"@type": "WebSite", "name": NAME} | address}
