@@ -59,7 +59,7 @@ def test_written_pages_have_a_description_and_ids_of_their_own(root: Path, path:
     text = (root / "docs" / path).read_text(encoding="utf-8")
     assert re.search(r"^description: .{20,}$", text, re.MULTILINE)
     prose = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
-    assert all(re.search(r"\{#[\w-]+\}$", line) for line in prose.splitlines() if line.startswith("#"))
+    assert all(re.search(r"\{#[\w-]+(?: lang=\"en\")?\}$", line) for line in prose.splitlines() if line.startswith("#"))
 
 
 def test_paragraphs_have_addresses_and_source_lines(page: Page) -> None:

@@ -6,6 +6,7 @@ import pytest
 from edition.weaving import Edited, weave
 from edition.weaving.english import english_parts, switch, with_ways_back
 from edition.weaving.linked_from import Named, before_notes, linked_from, write_linked_from
+from test_glossary import LEXICON
 from test_weaving import FRONT, work_of
 from works import library_of
 
@@ -51,7 +52,8 @@ def test_a_page_without_anything_around_it_stays_as_it_is() -> None:
 def test_an_english_part_leads_back_to_the_title_and_to_the_others() -> None:
     back = '[中文](#title){: .chinese lang="zh" hreflang="zh" }'
     assert turns_of("themes/jing.md") == [back]
-    assert turns_of("papers/sample/index.md") == [f"{back} · [Abstract](#abstract-en)", f"{back} · [Editors’ note](#headnote-english)"]
+    assert turns_of("papers/sample/index.md") == [
+        f'{back} · [{called}](#{id}){{: lang="en" }}' for called, id in (("Abstract", "abstract-en"), ("Editors’ note", "headnote-english"))]
 
 
 def test_an_abstract_comes_before_what_editors_say() -> None:
@@ -65,6 +67,13 @@ def test_an_abstract_comes_before_what_editors_say() -> None:
 def test_no_other_heading_is_an_english_part(text: str) -> None:
     assert english_parts(text) == [] and with_ways_back(text, []) == text
     assert switch([], "../a.md#b").startswith("[English](../a.md#b)")
+
+
+def test_home_lists_themes_with_their_papers_and_the_main_terms() -> None:
+    home = {"index.md": "<!-- themes -->\n\n<!-- main terms -->\n"}
+    page = weave([PAPER], WRITTEN | home, library_of((PAPER,)).registry, lexicon=LEXICON)["index.md"]
+    assert '\n- [静](themes/jing.md) <span class="count">1 篇</span>\n' in page
+    assert page.endswith("[峰会](glossary/summit.md)、[公报](glossary/communique.md)\n\n")
 
 
 def test_the_lists_name_papers_and_themes_in_english() -> None:

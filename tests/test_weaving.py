@@ -230,13 +230,15 @@ def test_an_outline_of_another_form_is_refused(line: str) -> None:
 
 
 def test_the_overview_and_written_pages_list_the_papers() -> None:
-    pages = weave([Edited(FRONT)], {"index.md": "前\n\n<!-- papers -->\n\n后\n", "about/x.md": "<!-- papers -->"})
+    pages = weave([Edited(FRONT)], {"index.md": "前\n\n<!-- papers -->\n\n后\n", "about/x.md": "<!-- papers -->",
+                                   "about/y.md": "写 `<!-- papers -->`。\n"})
+    assert "写 `<!-- papers -->`。\n" in pages["about/y.md"]
     line = '<span class="tag">样稿</span><br>\n  <span class="by">范文例，《样稿集刊》2026 年第 1 期，第 7–9 页</span>\n'
     assert pages["index.md"] == f"前\n\n- [样例](papers/sample/index.md) {line}\n\n后\n"
     assert pages["about/x.md"].partition("</nav>\n\n")[2] == f"- [样例](../papers/sample/index.md) {line}"
     assert "本版收论文 0 篇，另有自编样稿 1 篇" in pages["papers/index.md"]
     found = sorted(path for path in pages if path.endswith(".md"))
-    assert found == ["about/x.md", "index.md", "papers/index.md", "papers/sample/index.md", "search/index.md"]
+    assert found == ["about/x.md", "about/y.md", "index.md", "papers/index.md", "papers/sample/index.md", "search/index.md"]
 
 
 def test_a_mark_of_the_list_of_papers_in_a_source_is_text() -> None:

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 
 ABSTRACT = "abstract-en"
-ELSEWHERE = "about/introduction.md#english"
-"""What an English reader finds from a page that has nothing for him."""
+ELSEWHERE, BY_ENGLISH = "about/introduction.md#english", "glossary/by-english.md"
+"""Where English is to be found from a page that has none; from a list of terms, the list by English name."""
 
 _PART = re.compile(
     r'^## (?P<heading>.+?) \{#(?P<id>[\w-]+) lang="en"\}\n'
@@ -40,7 +40,7 @@ def switch(parts: list[EnglishPart], elsewhere: str) -> str:
 def with_ways_back(text: str, parts: list[EnglishPart]) -> str:
     """Return the page with a line below the name of each part that leads to the title and to the other English parts."""
     for part in sorted(parts, key=lambda part: -part.behind):
-        others = (f"[{other.called}](#{other.id})" for other in parts if other != part)
+        others = (f'[{other.called}](#{other.id}){{: lang="en" }}' for other in parts if other != part)
         ways = " · ".join(['[中文](#title){: .chinese lang="zh" hreflang="zh" }', *others])
         text = f"{text[:part.behind]}\n{ways}\n{{: .turn }}\n{text[part.behind:]}"
     return text

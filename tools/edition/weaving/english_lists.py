@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from edition.catalogue import Author, Front
 from edition.weaving.editors import THEME, read_page
-from edition.weaving.english import english_parts
+from edition.weaving.english import BY_ENGLISH, english_parts
 from edition.weaving.escape import escape
 from edition.weaving.library import BIBLIOGRAPHY, Library
 from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
@@ -33,11 +33,17 @@ def with_english(pages: Pages, library: Library) -> dict[str, str]:
     said: dict[str, Callable[[], str]] = {
         "papers/index.md": lambda: _listed(_PAPERS, _papers(pages, library)),
         THEMES: lambda: _listed(_THEMES, _themes(pages, library)),
-        "glossary/index.md": lambda: _TERMS, "glossary/by-english.md": lambda: _BY_ENGLISH,
+        "glossary/index.md": lambda: _TERMS, BY_ENGLISH: lambda: _BY_ENGLISH,
         BIBLIOGRAPHY: lambda: _WORKS, OVERVIEW: lambda: _OVERVIEW, PICTURES: lambda: _PICTURES,
     }
-    return {path: f"{text.rstrip()}\n\n{_part(said[path]())}" if path in said and not english_parts(text) else text
+    return {path: _with_part(path, text, _part(said[path]())) if path in said and not english_parts(text) else text
             for path, text in pages.items()}
+
+
+def _with_part(path: str, text: str, part: str) -> str:
+    """Return a page with its English part at its end, but at the head of a list that is in English itself."""
+    at = text.find("\n## ") if path == BY_ENGLISH else -1
+    return f"{text[:at].rstrip()}\n\n{part}{text[at:]}" if at >= 0 else f"{text.rstrip()}\n\n{part}"
 
 
 def _part(said: str) -> str:

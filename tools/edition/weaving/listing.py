@@ -1,5 +1,7 @@
 """Lists that a page of `docs/` asks for with a comment: the papers, the themes, the terms."""
 
+import re
+
 from edition.weaving.escape import escape
 from edition.weaving.facts import list_line
 from edition.weaving.library import Library
@@ -11,10 +13,7 @@ MAIN = 24
 
 def with_lists(text: str, theme: str, library: Library, up: str) -> str:
     """Return the text with its lists; on a theme's page (`theme` is its slug, "" elsewhere) those of the theme."""
-    for marker, write in _LISTS.items():
-        if marker in text:
-            text = text.replace(marker, write(theme, library, up))
-    return text
+    return _MARKER.sub(lambda match: _LISTS[match[1]](theme, library, up), text)
 
 
 def _papers(theme: str, library: Library, up: str) -> str:
@@ -43,6 +42,6 @@ def _themes(theme: str, library: Library, up: str) -> str:
                    for slug, title in library.themes.items())
 
 
-_LISTS = {"<!-- papers -->": _papers, "<!-- themes -->": _themes, "<!-- terms -->": _terms,
-          "<!-- main terms -->": _main_terms}
-"""What stands on a page of `docs/` where a list is to be put → what writes the list."""
+_LISTS = {"papers": _papers, "themes": _themes, "terms": _terms, "main terms": _main_terms}
+_MARKER = re.compile(rf"^<!-- ({'|'.join(_LISTS)}) -->$", re.MULTILINE)
+"""What stands on a line of its own where a list is to be put."""

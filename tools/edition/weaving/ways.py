@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from edition.catalogue import Front
 from edition.weaving.editors import KINDS, THEME, read_page
-from edition.weaving.english import ELSEWHERE, english_parts, switch, with_ways_back
+from edition.weaving.english import BY_ENGLISH, ELSEWHERE, english_parts, switch, with_ways_back
 from edition.weaving.escape import escape
 from edition.weaving.glossary.lists import LISTS as TERM_LISTS
 from edition.weaving.intext.code import front_end
@@ -15,7 +15,6 @@ from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
 from edition.weaving.searched import SEARCH
 
 HOME, PAPERS, DATA, TERMS = "index.md", "papers/index.md", "data/README.md", "glossary/index.md"
-BY_ENGLISH = "glossary/by-english.md"
 ABOVE = {"papers": (PAPERS, "论文"), THEME: (THEMES, "专题"), "glossary": (TERMS, "术语"), "pictures": (DATA, "数据")}
 """By folder the page that its pages stand under, and what it is called."""
 
