@@ -9,6 +9,7 @@ import pytest
 from browsing import Site
 from edition.weaving.english import mark_english
 from playwright.sync_api import Browser, Page
+from test_site import contrast
 from test_weaving import markdown
 
 LONGEST = "papers/zhang-un-cyber/"
@@ -383,6 +384,23 @@ def test_a_printed_paper_has_its_citation_at_the_head_and_its_notes_at_the_end(p
     last = paper.locator("p[id^=p][data-lines]").last.bounding_box()
     tops = [note["top"] for note in paper.evaluate(BESIDE)]
     assert tops == sorted(tops) and tops[0] > last["y"] + last["height"]
+
+
+def test_print_is_dark_on_white_in_every_scheme(paper: Page) -> None:
+    paper.emulate_media(color_scheme="dark")
+    paper.goto(MANY_NOTES)
+    assert paper.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    paper.emulate_media(color_scheme="dark", media="print")
+    for selector in ("#p5", ".byline", ".footnote li", ".print-head", ".facts dt", "#ref-n18-1"):
+        assert contrast(paper, selector) >= 4.5, selector
+    assert paper.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_a_page_of_editors_is_printed_with_its_citation(paper: Page) -> None:
+    paper.goto("themes/climate-governance/")
+    paper.emulate_media(media="print")
+    head = paper.locator(".print-head")
+    assert head.is_visible() and paper.url in head.inner_text() and not paper.locator(".cite-box").is_visible()
 
 
 def test_paper_is_a4(paper: Page) -> None:
