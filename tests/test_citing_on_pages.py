@@ -52,7 +52,7 @@ def test_a_work_that_is_gone_has_no_link() -> None:
 def test_a_paragraph_names_its_printed_pages_and_ends_with_a_link_to_itself() -> None:
     assert '{: #p1 data-lines="1" data-pages="7-8" }' in page_of("sample")
     html = markdown().reset().convert(page_of("sample").split("---\n", 2)[2])
-    assert '<a aria-label="第 p1 段的地址与引用" class="place" data-id="p1" href="#p1"></a></p>' in html
+    assert '<a aria-label="第 p1 段的地址与引用" class="place" data-place="p1" href="#p1"></a></p>' in html
 
 
 def bibliography(library: Library = CITED) -> str:

@@ -44,8 +44,12 @@ def print_head(front: Front, library: Library) -> str:
     """Return what stands above a paper on paper and not on a screen: how it and this edition of it are cited."""
     item = library.item_of(front.slug)
     original = mark_english(formatted(item, "gbt7714-2025"), html.escape) if item else ""
-    said = "".join(f"<span>{each}</span>" for each in (original, _of_edition(front, library)) if each)
-    return f'<p class="print-head">{said}</p>\n'
+    return write_print_head(original, _of_edition(front, library))
+
+
+def write_print_head(*said: str) -> str:
+    """Return citations, given as HTML, each on a line of its own that only a printer shows."""
+    return f'<p class="print-head">{"".join(f"<span>{each}</span>" for each in said if each)}</p>\n'
 
 
 class Row(NamedTuple):

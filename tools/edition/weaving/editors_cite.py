@@ -4,7 +4,7 @@ import html
 import re
 from typing import Any
 
-from edition.weaving.citebox import STYLES, Row, formatted, write_box
+from edition.weaving.citebox import STYLES, Row, formatted, write_box, write_print_head
 from edition.weaving.downloads import files_of
 from edition.weaving.editors import TERM, EditorsPage
 from edition.weaving.escape import escape_alone
@@ -55,11 +55,12 @@ def _title_en(page: EditorsPage) -> str:
 
 
 def page_box(page: EditorsPage, imprint: Imprint) -> str:
-    """Return the box as HTML without blank lines."""
+    """Return the box, and what is printed in its place, as HTML without blank lines."""
     rows = [Row(name, _addressed(said, page, imprint), style) for style, name in STYLES.items()
             if (said := _reference(page, imprint, style))]
-    own = imprint.cite(EDITORS, page.title, _SOME_ADDRESS)
-    return write_box("引用本页", [*rows, Row("本版", _addressed(own, page, imprint), "edition")], page_files(page, imprint))
+    own = _addressed(imprint.cite(EDITORS, page.title, _SOME_ADDRESS), page, imprint)
+    box = write_box("引用本页", [*rows, Row("本版", own, "edition")], page_files(page, imprint))
+    return box + write_print_head(own)
 
 
 def _reference(page: EditorsPage, imprint: Imprint, style: str) -> str:

@@ -11,7 +11,7 @@ _STRETCH = re.compile(r"[^\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(r"(?=[A-Za-zÀ-ɏ]{3})[A-Za-zÀ-ɏ]*[a-zà-ɏ]{2}|[A-Za-z][’'][a-z]")
-_EDGES = " \t\n–—…·-/"
+_EDGES = " \t\n–—…·-/&"
 
 
 def english_runs(text: str) -> Iterator[tuple[int, int]]:

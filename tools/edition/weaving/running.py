@@ -84,6 +84,8 @@ class Running:
         return page_anchor(page)
 
     def _emended(self, part: Inline) -> str:
+        if not part.text and part.target in self.emended:
+            return ""  # the rest of a place whose reading is already shown
         named = "" if part.target in self.emended else f' id="{attribute(part.target)}"'
         said = attribute(self.emendations.get(part.target, ""))
         self.emended.add(part.target)

@@ -36,7 +36,7 @@
     return button;
   };
 
-  for (const address of box?.querySelectorAll(".address") ?? []) address.textContent = base;
+  for (const address of document.querySelectorAll(":is(.cite-box, .print-head) .address")) address.textContent = base;
   for (const said of box?.querySelectorAll("dd") ?? []) {
     said.append(copyButton(said.previousElementSibling.textContent, said.textContent));
   }

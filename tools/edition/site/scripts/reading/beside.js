@@ -5,7 +5,7 @@
   const list = article?.querySelector(".footnote");
   if (!list) return;
 
-  const LEAST = 190, MOST = 300, GAP = 8, BETWEEN = 26; // pixels: width of the notes, and what parts them
+  const LEAST = 180, MOST = 300, GAP = 8, BETWEEN = 26; // pixels: width of the notes, and what parts them
   const root = document.documentElement;
   const wide = matchMedia("screen and (min-width: 90em)");
   const notes = [...list.querySelectorAll(":scope > ol > li")]
@@ -19,8 +19,10 @@
     const width = Math.min(MOST, room());
     article.classList.toggle("notes-beside", width >= LEAST);
     article.style.setProperty("--ed-room", `${width}px`);
-    article.style.minHeight = "";
-    if (width < LEAST) return;
+    if (width < LEAST) {
+      article.style.minHeight = "";
+      return;
+    }
     const zero = article.getBoundingClientRect().top;
     const seen = notes.map(({ note, mark }) => ({
       note, height: note.offsetHeight, top: mark ? mark.getBoundingClientRect().top - zero : Infinity,
@@ -40,9 +42,9 @@
     asked = true;
   };
   place();
-  article.classList.add("placed");
+  // What is not seen while it moves shifts nothing: notes show in the frame after they have been placed.
+  requestAnimationFrame(() => requestAnimationFrame(() => article.classList.add("placed")));
   if (location.hash.startsWith("#n")) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  new ResizeObserver(ask).observe(article.querySelector(":scope > h1") ?? article);
   new ResizeObserver(ask).observe(article);
   article.addEventListener("toggle", ask, true);
   root.addEventListener("edition:setting", ask);

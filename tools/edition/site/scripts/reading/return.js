@@ -61,7 +61,7 @@
       if (field) field.checked = true;
       bar.remove();
     });
-    document.body.append(bar);
+    document.querySelector(".md-content").prepend(bar);
   };
 
   const last = paragraphs.find(({ id }) => id === read()[paper]);

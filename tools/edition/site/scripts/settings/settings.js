@@ -17,5 +17,6 @@
     root.dispatchEvent(new CustomEvent("edition:setting", { detail: { name, value } }));
   };
   names.forEach(apply);
+  root.dataset.settings = ""; // now there is something to set
   globalThis.edition = { ...globalThis.edition, choose };
 })();
