@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 from edition.commands.weave import weave_all
 from edition.problems import Severity
 from edition.site.bundles import OF_MATERIAL, bundles, is_unused
+from edition.site.mending import mended
 from edition.site.sealing import seal
 
 log = get_plugin_logger("edition")
@@ -64,6 +65,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Have templates write JSON with Chinese as it is and keys in their order."""
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     return env
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Mend what Material writes."""
+    return mended(output)
+
+
+def on_post_template(output_content: str, **_: object) -> str:
+    """Mend what Material writes, on the page for what is not there."""
+    return mended(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
