@@ -23,6 +23,7 @@ from edition.problems import Severity
 from edition.releasing.addresses import address_of
 from edition.site.bundles import OF_MATERIAL, bundles, is_unused
 from edition.site.english import mark_titles
+from edition.site.mending import mended
 from edition.site.moved import former_addresses, with_former_ids
 from edition.site.page_links import page_links, repository_of
 from edition.site.sealing import seal
@@ -97,6 +98,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Have templates write JSON with Chinese as it is and keys in their order."""
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     return env
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Mend what Material writes."""
+    return mended(output)
+
+
+def on_post_template(output_content: str, **_: object) -> str:
+    """Mend what Material writes, on the page for what is not there."""
+    return mended(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
