@@ -216,7 +216,7 @@ def clipboard(page: Page) -> Page:
 def test_what_is_copied_is_the_text_alone(clipboard: Page) -> None:
     page = clipboard
     page.goto(SAMPLE)
-    page.locator(".lines-toggle").click()
+    page.evaluate("document.documentElement.dataset.lines = 'on'")
     page.evaluate("document.querySelectorAll('.place').forEach(place => place.setAttribute('aria-expanded', 'true'))")
     page.evaluate(SELECT, ["#p2", [0, 0], "#p6", [-1, -1]])
     text, html = copied(page)

@@ -2,11 +2,12 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from markdown import Markdown
 
+from edition.catalogue import Annotation
 from edition.catalogue.front_matter import split
 from edition.searching import Document, Passage, Rank
 from edition.weaving.editors import ABOUT, TERM, THEME, EditorsPage
@@ -47,6 +48,13 @@ def headnote_passages(document: str, headnote: str) -> Iterator[Passage]:
     """Yield the passages of what editors wrote at the head of a paper."""
     for rank, said, _, _ in blocks_of(headnote):
         yield Passage(document, "editors", rank, said, at=HEADNOTE, section="编者按")
+
+
+def annotation_passages(document: str, annotations: Iterable[Annotation]) -> Iterator[Passage]:
+    """Yield the passages of the editors' annotations of a paper."""
+    for annotation in annotations:
+        for _, said, _, _ in blocks_of(annotation.text):
+            yield Passage(document, "editors", Rank.BODY, said, anchor=annotation.id, section="编者注")
 
 
 @lru_cache(maxsize=4096)  # `mkdocs serve` asks again at every change

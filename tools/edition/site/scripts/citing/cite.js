@@ -37,7 +37,7 @@
     return button;
   };
 
-  for (const address of box?.querySelectorAll(".address") ?? []) address.textContent = base;
+  for (const address of document.querySelectorAll(":is(.cite-box, .print-head) .address")) address.textContent = base;
   const rows = [...box?.querySelectorAll("dd") ?? []].map((said) => ({
     style: said.dataset.style, name: said.previousElementSibling.textContent, whole: said.textContent, form: said.dataset.form,
   }));

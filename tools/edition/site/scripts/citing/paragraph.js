@@ -27,6 +27,7 @@
     const heading = make("p", { className: "label", textContent: `引用本段（${paragraph.id}${page}）` });
     panel.setAttribute("aria-label", heading.textContent);
     panel.replaceChildren(heading, make("dl", {}, ...listed));
+    document.dispatchEvent(new CustomEvent("edition:place", { detail: { panel, paragraph, make, copyButton } }));
     paragraph.after(panel);
     opener = link;
     float(panel, link);
