@@ -137,6 +137,7 @@ def test_a_mark_has_no_text_that_could_be_copied() -> None:
 def test_without_the_source_the_list_is_there_and_leads_to_the_paragraphs() -> None:
     html = html_of(page(work=None, addresses=["p1", "p2"]))
     assert '<li id="a3">' in html and 'href="#p1"' in html and "ref-a" not in html
+    assert "标出其处" in html_of(page()) and "标出其处" not in html
 
 
 def test_an_annotation_follows_its_paragraph() -> None:
