@@ -67,5 +67,5 @@
     make("label", {}, "选中文字后，“复制并附引用”所用的格式 ", choice)));
   const chosen = () => rows.find(({ style }) => style === choice.value);
 
-  globalThis.edition = { ...globalThis.edition, base, put, tell, make, copyButton, rows, cited, chosen };
+  globalThis.edition = { ...globalThis.edition, base, put, tell, copyButton, rows, cited, chosen };
 })();
