@@ -1,7 +1,6 @@
 """Sources and content that mean harm: none of it comes onto a page as HTML, none keeps the tools busy."""
 
 import hashlib
-import html
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,7 +21,7 @@ from small_edition import small_edition
 PAYLOADS = ("<script>hit()</script>", "<img src=x onerror=hit()>", "<svg/onload=hit()>", "[a](javascript:hit())", "![a](https://evil.example/a.png)",
             '"><iframe src="//evil.example">', "x {: onclick=hit() }", "<!--><b onclick=hit()>-->", "`</code><script>hit()</script>`",
             "&lt;script&gt;hit()&lt;/script&gt;", "<javascript:hit()>", "[a]: javascript:hit()", "{{ hit() }}", "</div></article><form action=x>")
-HARMFUL = {"script", "iframe", "object", "embed", "form", "input", "style", "link", "meta", "base", "svg", "img", "b"}
+HARMFUL = {"script", "iframe", "object", "embed", "style", "link", "meta", "base", "img"}
 
 
 class Elements(HTMLParser):
@@ -35,10 +34,9 @@ class Elements(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = dict(attributes)
-        is_chart = tag == "svg" and values.get("class") == "chart"
-        if tag in HARMFUL and not is_chart and "application/json" not in str(values.get("type")):
+        if tag in HARMFUL and "application/json" not in str(values.get("type")):
             self.found.append(tag)
-        self.found += [name for name in values if name.startswith("on") or name in ("srcdoc", "formaction")]
+        self.found += [name for name in values if name.startswith("on") or name in ("srcdoc", "formaction", "action")]
         self.found += [value for name, value in values.items() if name in ("href", "src") and re.match(r"\s*(javascript|data|//)", value or "")]
 
     handle_startendtag = handle_starttag
@@ -64,65 +62,60 @@ def woven(root: Path) -> dict[str, str]:
     """Return the woven pages of an edition."""
     report, _ = weaving.weave_all(root, root / "papers", root / "built")
     assert not report.failed, list(report)
-    return {path.name: path.read_text("utf-8") for path in (root / "built").rglob("*.md")}
+    return {path.relative_to(root / "built").as_posix(): path.read_text("utf-8") for path in (root / "built").rglob("*.md")}
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_no_html_of_a_source_reaches_a_page(payload: str, place: Path) -> None:
+def test_no_html_of_a_source_reaches_a_page(place: Path) -> None:
     """As title, author, heading, paragraph, keyword, note, caption and cell of a table."""
-    text = f"""座谈会{payload}
+    first, *others = PAYLOADS
+    said = "".join(f"先记时间与地点，{payload}，再记谁说了什么。\n" for payload in others)
+    raw = f"""座谈会{first}
 
-梅小雨{payload}
+梅小雨{others[0]}
 
-摘要：{payload}记录的要点。
-关键词：座谈会；{payload}
+摘要：{first}记录的要点。
+关键词：座谈会；{others[1]}
 
-一、{payload}
+一、{others[3]}
 
-本文谈怎样记录{payload}一次座谈会。①
-先记时间与地点，{payload}
-
-表1 {payload}
+本文谈怎样记录{first}一次座谈会。①
+{said}
+表1 {first}
 年份 次数
-2001 {payload}
-资料来源：{payload}
+2001 {others[0]}
+资料来源：{first}
 
-① 梅小雨：《{payload}》，http://example.org/{payload}，第1页。
-"""
-    raw = text.encode()
+① 梅小雨：《{first}》，http://example.org/{others[0]}，第1页。
+""".encode()
     (place / "papers/talks.txt").write_bytes(raw)
     page = place / "docs/papers/talks/index.md"
-    page.write_text(re.sub("sha256: .*", f"sha256: {hashlib.sha256(raw).hexdigest()}", page.read_text("utf-8")).replace(
-        "[[1, 4]]", f"[[1, {text.count(chr(10))}]]"), "utf-8")
-    for name in ("emendations.yml", "anchors.tsv"):
-        (place / "docs/papers/talks" / name).unlink()
-    reading = place / "docs/about/reading.md"
-    reading.write_text(reading.read_text("utf-8").replace("#p1", ""), "utf-8")
-    (place / "docs/data/voices.csv").write_text("year,voices,place\n", "utf-8")
-    (place / "docs/data/pictures.yml").unlink()
-    reading.write_text(reading.read_text("utf-8").replace("<!-- picture voices -->", ""), "utf-8")
+    text = re.sub("sha256: .*", f"sha256: {hashlib.sha256(raw).hexdigest()}", page.read_text("utf-8"))
+    page.write_text(text.replace("[[1, 4]]", f"[[1, {len(raw.splitlines())}]]"), "utf-8")
+    for name in ("papers/talks/emendations.yml", "papers/talks/anchors.tsv", "data/voices.csv", "data/pictures.yml", "about/reading.md"):
+        (place / "docs" / name).unlink()
     pages = woven(place)
-    assert "hit()" in html.unescape("".join(pages.values())).replace("\\", "") or "evil" in "".join(pages.values())
+    assert "hit()" in re.sub(r"\\(?=[()])", "", "".join(pages.values()))
     assert {name: harm for name, text in pages.items() if (harm := harm_in(text))} == {}
 
 
-@pytest.mark.parametrize("payload", PAYLOADS[:6])
-@pytest.mark.parametrize(("name", "value"), [
-    ("docs/papers/talks/index.md", "座谈会纪要的写法"), ("docs/papers/talks/index.md", "梅小雨"), ("docs/papers/talks/index.md", "仅供测试"),
-    ("docs/papers/talks/index.md", "纪要研究"), ("docs/papers/talks/index.md", "据封面"), ("docs/papers/talks/emendations.yml", "与下文一致"),
-    ("docs/papers/talks/emendations.yml", "每次"), ("docs/glossary/roundtable.md", "roundtable"), ("docs/glossary/roundtable.md", "茶话会"),
-    ("docs/data/pictures.yml", "每年一柱。"), ("docs/data/pictures.yml", "由三次增到五次。"), ("docs/data/pictures.yml", "Voices"),
-    ("bib/works.bib", "主语与责任"), ("bib/works.bib", "范文例"), ("bib/works.bib", "样例出版社"),
-])
-def test_no_html_of_a_value_reaches_a_page(name: str, value: str, payload: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_html_of_a_value_reaches_a_page(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even if no rule had refused it."""
-    path = place / name
-    quoted = payload if name.endswith(".bib") else "'" + payload.replace("'", "''") + "'"
-    path.write_text(path.read_text("utf-8").replace(value, quoted, 1), "utf-8")
-    if name.endswith(".yml") or name.endswith(".md"):
-        assert not load(place).found("YML001")
+    payload = "".join(PAYLOADS[:6])
+    for name, values in {
+        "docs/papers/talks/index.md": ("座谈会纪要的写法", "梅小雨", "仅供测试", "纪要研究", "据封面"),
+        "docs/papers/talks/emendations.yml": ("与下文一致", "每次"), "docs/glossary/roundtable.md": ("roundtable", "茶话会"),
+        "docs/data/pictures.yml": ("每年一柱。", "由三次增到五次。", "Voices", "发言", "纪要。"),
+        "bib/works.bib": ("主语与责任", "范文例", "样例出版社"),
+    }.items():
+        text = (place / name).read_text("utf-8")
+        for value in values:
+            text = re.sub(rf"(?<=[:{{\[] ){value}|(?<=[{{\[]){value}", lambda _: payload if name.endswith(".bib") else f"'{payload}'", text, count=1)
+        (place / name).write_text(text, "utf-8")
+    assert not [problem for problem in load(place).findings if problem.code.startswith("YML")]
     monkeypatch.setattr(weaving, "check", lambda edition: Report())
-    assert {page: harm for page, text in woven(place).items() if (harm := harm_in(text))} == {}
+    pages = woven(place)
+    assert "hit()" in re.sub(r"\\(?=[()])", "", "".join(pages.values()))
+    assert {page: harm for page, text in pages.items() if (harm := harm_in(text))} == {}
 
 
 @pytest.mark.parametrize("payload", [
