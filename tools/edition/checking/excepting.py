@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from edition.problems import Problem
 from edition.weaving.intext.code import code_blocks, front_end
 
-_COMMENT = re.compile(r"[ \t]*(?P<sign><!--|#|%)[ \t]*except\b(?P<said>[^\n]*)")
-_SAID = re.compile(r"[ \t]+(?P<codes>[A-Z]{3}\d{3}(?:[ \t]*,[ \t]*[A-Z]{3}\d{3})*)[ \t]*(?:[:：](?P<reason>.*))?")
+_COMMENT = re.compile(r"[ \t]*+(?P<sign><!--|#|%)[ \t]*except\b(?P<said>[^\n]*)")
+_SAID = re.compile(r"[ \t]++(?P<codes>[A-Z]{3}\d{3}(?:[ \t]*,[ \t]*[A-Z]{3}\d{3})*)[ \t]*(?:[:：](?P<reason>.*))?")
 _SIGNS = {".md": "<!--", ".yml": "#", ".bib": "%"}
 TOP = 2
 """The lines of a file in which an exception covers the file as a whole: the first, or the first of the front matter."""

@@ -13,11 +13,11 @@ from edition.problems import Problem
 _RUN = re.compile(r"(?<!\\)\*+|(?<![\\\w])_+|(?<!\\)_+(?!\w)")
 _HEADING = re.compile(r"(#{1,6})[ \t]*(?P<title>.*?)[ \t]*#*[ \t]*(?P<list>\{[^{}]*\})?[ \t]*")
 _ID = re.compile(r"(?<!\\)\{(?=[:#. ])[^{}\n]*?#(?P<id>[^\s{}#]+)|<[a-z]+\b[^<>\n]*?\bid=[\"'](?P<html>[^\"']+)")
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
+_FENCE = re.compile(r"[ \t>]*+(`{3,}|~{3,})")
 _BROKEN = re.compile(r"\](?P<odd>[ \t]+\((?=\S+[./#])|（(?=[^（）\n]*[./#]))|\]\((?P<open>[^()\n]*)$|［[^\n［］]*］[(（]")
 _HAN_END = re.compile(r"[\u3400-\u9fff\u3001-\u3011\uff00-\uffef”’—…]$")
 _HAN_START = re.compile(r"[\u3400-\u9fff“‘《（]")
-_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_DELIMITER = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+")
 
 
 @rule("MDN001", summary="a lone * or _ that emphasises nothing", exceptable=True)

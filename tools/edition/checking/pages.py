@@ -15,7 +15,7 @@ from edition.problems import Problem
 HEAD = {"title": str, "title_en": str, "description": str, "order": int}
 """What the front matter of a page that is neither a paper's nor a term's may say, and of what kind it is."""
 
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_TRAILING = re.compile(r"(?<![ \t])[ \t]++$", re.MULTILINE)
 
 
 @rule("PAG001", summary="an editors' file that is not UTF-8")

@@ -25,7 +25,7 @@ _SIGN = re.compile(r"[^\n]")
 _CODE = re.compile(r"`[^`\n]*`")
 _LINK = re.compile(rf"\]\({HIDDEN}*\)|\]\[{HIDDEN}*\]|\[")
 _LINKED = re.compile(rf"\[[^\[\]]*\](?:\({HIDDEN}*\)|\[{HIDDEN}*\])")
-_LIST_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_LIST_ITEM = re.compile(r"(?P<indent>[ \t]*+)(?P<sign>[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
 
 
 @dataclass(frozen=True)

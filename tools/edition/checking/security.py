@@ -16,8 +16,8 @@ from edition.checking.subset import ATTRIBUTES, SCHEMES, TAGS, Hazard, rendered,
 from edition.problems import Problem
 from edition.weaving.intext.code import front_end
 
-EXTENSIONS = ("attr_list", "md_in_html", "tables")
-"""Those of mkdocs.yml that make HTML of what editors write."""
+EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables")
+"""Those of mkdocs.yml, and of MkDocs itself, that make HTML of what editors write."""
 
 LONGEST_LINE, DEEPEST, BRACKETS = 10_000, 6, 20
 """Characters of a line; lists and quotations in one another; brackets open at once."""
@@ -70,7 +70,7 @@ def tag(edition: Edition) -> Iterator[Problem]:
     """Pages hold Markdown, and of HTML the elements that Markdown makes, div, span, br, sup, sub and comments, with double
     quotation marks around the values of attributes. Scripts, frames, forms, styles could act in the reader's browser.
 
-    Mend: say it in Markdown; show a tag as code, between backticks; write a mere < as \\<.
+    Mend: say it in Markdown; show a tag as code, between backticks; write a mere < as &lt;.
     """
     return _problems(edition, "SEC001", "Markdown, or " + ", ".join(TAGS),
                      "Say it in Markdown; put what is to be shown between backticks.")

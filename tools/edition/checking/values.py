@@ -9,7 +9,7 @@ from edition.checking.prose import FRONT, HIDDEN, Line, pages, said
 PROSE = frozenset("title description caption source alternative why note comment body reason words definition".split())
 """Keys whose values editors write; what quotes a source or names a thing is none of theirs."""
 
-_KEY = re.compile(r"(?P<before>[ \t]*(?:- +)*)(?P<key>[A-Za-z_]\w*):(?=[ \t]|$)[ \t]*")
+_KEY = re.compile(r"(?P<before>[ \t]*+(?:- ++)*+)(?P<key>[A-Za-z_]\w*+):(?=[ \t]|$)[ \t]*")
 _SYNTAX = str.maketrans(dict.fromkeys(",:{}[]", HIDDEN))
 
 

@@ -60,6 +60,12 @@ class Draft:
         """The lines that no stage has claimed yet, in order."""
         return [line for line in self.lines if line.number not in self.owners]
 
+    def free_from(self, line: Line) -> Iterator[Line]:
+        """Yield the free lines from this one on."""
+        for index in range(self._index(line), len(self.lines)):
+            if self.lines[index].number not in self.owners:
+                yield self.lines[index]
+
     @property
     def measure(self) -> float:
         """The width of a full line of running text, as far as it is known which lines are that."""

@@ -7,7 +7,7 @@ column holds (a number, a date, Latin words, other text).
 
 import re
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, islice
 
 from edition.reading.draft import Draft
 from edition.reading.joining import joined_text
@@ -37,7 +37,7 @@ def claim_tables(draft: Draft) -> None:
 
 def _extent(draft: Draft, caption: Line) -> list[Line]:
     """Return the lines of a table that names its source; none where there is no such line or nothing before it."""
-    free = [line for line in draft.free if line.number >= caption.number][:LONGEST]
+    free = list(islice(draft.free_from(caption), LONGEST))
     source = next((index for index, line in enumerate(free) if SOURCE.match(line.text)), None)
     if source is None or source < 2:
         return []

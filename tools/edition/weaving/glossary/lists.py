@@ -1,10 +1,9 @@
 """The lists of terms: by pinyin initial, by English name, by kind, by theme."""
 
-import html
 from collections.abc import Iterable, Mapping, Sequence
 
 from edition.glossary import KINDS, Term, traditional
-from edition.weaving.escape import escape
+from edition.weaving.escape import attribute, escape
 from edition.weaving.filtering import choice, filter_form
 from edition.weaving.head import head
 from edition.weaving.lexicon import Lexicon
@@ -91,7 +90,7 @@ def _item(term: Term, papers: int, english_first: bool) -> str:
         chinese, english = escape(front.zh), f'<span lang="en">[{escape(front.en)}]({term.slug}.md)</span>'
     names = " ".join([front.zh, traditional(front.zh), front.en, *front.abbreviations, *front.aliases, spelled(front.zh).replace(" ", "")])
     data = {"kind": front.kind, "themes": " ".join(front.themes), "text": names.lower()}
-    facts = "".join(f' data-{name}="{html.escape(value)}"' for name, value in data.items())
+    facts = "".join(f' data-{name}="{attribute(value)}"' for name, value in data.items())
     count = f' <span class="count">{papers} 篇</span>' if papers else ""
     first, second = (english, chinese) if english_first else (chinese, english)
     return f"- {first} {second}{count}\n{{:{facts} }}\n"
