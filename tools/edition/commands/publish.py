@@ -18,7 +18,7 @@ from edition.releasing.versions import COPIES, numbers_of
 LIST = ".edition-files"
 """Lists in the served folder what was put there, so that only that is ever removed."""
 
-_AT_ROOT_ALONE = re.compile(r"_redirects|_headers|redirects\.map|sitemap\.xml(?:\.gz)?|robots\.txt|CNAME")
+_AT_ROOT_ALONE = re.compile(r"_redirects|_headers|headers/.*|redirects\.map|sitemap\.xml(?:\.gz)?|robots\.txt|CNAME")
 """What servers read at the root of a site, and nowhere else."""
 
 

@@ -17,13 +17,12 @@ from edition.releasing.redirects import redirects_of
 from edition.releasing.versions import releases_of
 from edition.weaving import parse_outline
 from edition.weaving.editors import THEME, read_page
-from edition.weaving.escape import one_line
 from edition.weaving.glossary.lists import LISTS
 from edition.weaving.insets import plain
 from edition.weaving.intext.brackets import prose
 from edition.weaving.labels import title_of
 from edition.weaving.library import BIBLIOGRAPHY
-from edition.weaving.outline import Section
+from edition.weaving.outline import Section, sections_of
 from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
 from edition.weaving.running import RUNNING
 from edition.weaving.searched import SEARCH
@@ -67,11 +66,10 @@ def _paper(paper: Paper, reading: Reading | None, cited: Iterable[NoteCitations]
     yield Address(page, Kind.PAPER if reading else Kind.TEXTLESS, name_of(paper.front.name), digest_of(said + paper.headnote))
     yield from _paragraphs(page, reading.anchors if reading else parse_anchors(paper.anchors_text or ""))
     yield from _headings(paper.headnote, page)
+    yield from _sections(page, sections_of(reading.edited) if reading else _outline(paper))
     if reading:
-        yield from _sections(page, ((block.id, plain(block)) for block in reading.edited.of("heading")))
         yield from _of_text(page, reading.edited)
     else:
-        yield from _sections(page, ((section.id, section.title) for section in _outline(paper)))
         yield from (Address(f"{page}#{each.note}", Kind.NOTE) for each in cited)
 
 
@@ -91,10 +89,9 @@ def _outline(paper: Paper) -> tuple[Section, ...]:
         return ()
 
 
-def _sections(page: str, headings: Iterable[tuple[str, str]]) -> Iterator[Address]:
-    """Yield a paper's sections from their ids and titles."""
-    titles = ((id, one_line(title).strip()) for id, title in headings if id)
-    return (Address(f"{page}#{id}", Kind.SECTION, name_of(title), digest_of(title)) for id, title in titles)
+def _sections(page: str, sections: Iterable[Section]) -> Iterator[Address]:
+    return (Address(f"{page}#{section.id}", Kind.SECTION, name_of(section.title), digest_of(section.title))
+            for section in sections if section.id)
 
 
 def _of_text(page: str, work: Work) -> Iterator[Address]:
