@@ -11,7 +11,7 @@ from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
 from edition.weaving.searched import SEARCH
 
 ABOUT = (("导言", "about/introduction.md"), ("编辑凡例", "about/principles.md"), ("如何引用", "about/citing.md"),
-         ("参与编辑", "about/editing.md"), ("检索的做法", "about/search.md"))
+         ("参与编辑", "about/editing.md"), ("检索的做法", "about/search.md"), ("部署与离线", "about/hosting.md"))
 DATA = "data/README.md"
 NO_THEMES: Mapping[str, str] = {}
 
