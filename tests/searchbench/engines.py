@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from playwright.sync_api import Browser, Page
+
 from searchbench.wire import Wire
 
 START = "about/citing/"
