@@ -9,12 +9,14 @@ from edition.catalogue.annotations import read_annotations
 from edition.catalogue.yaml_lines import parse
 from edition.glossary import Match
 from edition.glossary.matching import Standing
-from edition.weaving import Edited
+from edition.weaving import Edited, faults_of
 from edition.weaving.annotations import annotation_mark, by_paragraph
 from edition.weaving.insets import insets_of, with_insets
 from edition.weaving.paper import write_paper
 from edition.weaving.prose_passages import annotation_passages
 from edition.weaving.running import Running
+from hypothesis import given
+from hypothesis import strategies as st
 from test_weaving import FRONT, Reader, markdown
 from works import library_of, work_of
 
@@ -54,6 +56,21 @@ def test_the_text_keeps_its_lines_and_columns() -> None:
             assert lines[number].endswith(kept) and len(written) == len(lines[number])
     assert [(each.at, each.text_at) for each in read(FILE)] == [(1, 4), (12, 12)]
     assert "又一段" in read(FILE)[0].written and "甲" not in read(FILE)[0].written
+
+
+PARTS = st.sampled_from(("\n", "  ", "- ", "id:", "text: ", "{", "}", "[", "]", "#", '"', ">-", "|", "a1", "p1", "\0", "\t", ":", "甲", "?"))
+
+
+@given(st.integers(0, len(FILE)), st.integers(0, 60), st.lists(PARTS, max_size=6).map("".join))
+def test_whatever_is_written_is_read_or_reported(start: int, length: int, put: str) -> None:
+    text = FILE[:start] + put + FILE[start + length:]
+    lined = parse(text, "x.yml")
+    entries, problems = read_annotations(lined, "x.yml", text)
+    count = text.count("\n") + 1
+    assert all(1 <= problem.line <= count for problem in problems)
+    for entry in entries:
+        assert entry.text_at + entry.written.count("\n") <= count
+        assert all(entry.text_at <= fault.line <= count for fault in faults_of(entry.written, "x.yml", (), entry.text_at))
 
 
 def line_of(text: str, *phrases: str, emendations: tuple[Emendation, ...] = ()) -> str:
@@ -137,6 +154,7 @@ def test_a_mark_has_no_text_that_could_be_copied() -> None:
 def test_without_the_source_the_list_is_there_and_leads_to_the_paragraphs() -> None:
     html = html_of(page(work=None, addresses=["p1", "p2"]))
     assert '<li id="a3">' in html and 'href="#p1"' in html and "ref-a" not in html
+    assert "标出其处" in html_of(page()) and "标出其处" not in html
 
 
 def test_an_annotation_follows_its_paragraph() -> None:

@@ -128,11 +128,12 @@ def test_a_headnote_cites_too() -> None:
 
 def test_the_box_has_each_style_and_this_edition() -> None:
     box = cite_box(FRONT, CITED)
-    assert '<dd data-style="gbt7714-2025"><span>范文例. 样例[J]. 样稿集刊，2026（1）：7-9.</span></dd>' in box
-    assert '<dd data-style="note"><span>范文例：《样例》，载《样稿集刊》，2026年第1期，第7–9页。</span></dd>' in box
+    assert ('<dd data-style="gbt7714-2025" data-form="范文例. 样例[J]. 样稿集刊，2026（1）：{page}.">'
+            "<span>范文例. 样例[J]. 样稿集刊，2026（1）：7-9.</span></dd>") in box
+    assert ('<dd data-style="note" data-form="范文例：《样例》，载《样稿集刊》，2026年第1期，第{page}页。">'
+            "<span>范文例：《样例》，载《样稿集刊》，2026年第1期，第7–9页。</span></dd>") in box
     assert "2.1.0 版，2026 年 1 月 31 日，<span class=\"address\">https://example.org/edition/papers/sample/</span>。</span></dd>" in box
-    assert 'data-note="范文例：《样例》，载《样稿集刊》，2026年第1期，第{page}页。"' in box
-    assert "第 {id} 段，{address}。" in box and "\n\n" not in box
+    assert "1 月 31 日，{place}，{address}。" in box and "\n\n" not in box
     assert sorted(cite_files(FRONT, CITED)) == [f"papers/sample/cite.{ending}" for ending in ("bib", "json", "ris")]
 
 

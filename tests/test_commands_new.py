@@ -89,6 +89,14 @@ def test_what_would_be_wrong_is_not_written(place: Path, arguments: tuple[str, .
     assert files(place) == before
 
 
+def test_a_name_that_another_term_has_is_not_written(place: Path) -> None:
+    assert run(place, "new", "term", "x", "--zh", "公报", "--en", "A").exit_code == 0
+    before = files(place)
+    for slug in ("a", "z"):  # the check reports it at the later of the two
+        result = run(place, "new", "term", slug, "--zh", "公报", "--en", "B")
+        assert (result.exit_code, files(place)) == (1, before) and "GLO020" in shown(result)
+
+
 def test_nothing_is_overwritten(place: Path) -> None:
     for arguments in (("term", "x", "--zh", "甲", "--en", "A"), ("theme", "x", "--title", "甲", "--title-en", "A")):
         assert run(place, "new", *arguments).exit_code == 0

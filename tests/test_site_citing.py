@@ -7,7 +7,7 @@ from pathlib import Path
 
 from browsing import Site
 from edition.site.bundles import bundles
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 SAMPLE = "papers/sample-communiques/"
 
@@ -48,7 +48,7 @@ def test_a_paragraph_is_cited_by_keyboard(page: Page) -> None:
     assert mark.get_attribute("href") == "#p4" and mark.inner_text() == ""
     page.locator("#p4 > a").first.focus()
     page.keyboard.press("Tab")
-    page.wait_for_function("getComputedStyle(document.querySelector('#p4 > a.place')).opacity === '1'")
+    expect(mark).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
     said = panel.locator("dd > span").all_inner_texts()
     assert said[0] == page.url + "#p4" and said[1].endswith("2026年第1期，第7页。") and said[2].endswith("2026（1）：7.")

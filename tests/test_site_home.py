@@ -9,8 +9,9 @@ import pytest
 from browsing import Site
 from playwright.sync_api import Browser, Page
 
-KINDS = ("", "papers/", "papers/sample-communiques/", "themes/", "themes/us-hegemony/", "glossary/", "glossary/by-english/",
-         "glossary/multilateralism/", "bibliography/", "overview/", "pictures/", "search/", "data/", "about/introduction/",
+KINDS = ("", "papers/", "papers/sample-communiques/", "themes/", "themes/us-hegemony/", "glossary/",
+         "glossary/by-english/", "glossary/multilateralism/", "bibliography/", "overview/", "pictures/", "search/",
+         "data/", "about/introduction/",
          "about/principles/", "about/citing/", "about/editing/", "about/search/")
 """A page of each kind that has a part in English."""
 
@@ -57,7 +58,8 @@ def test_a_list_without_english_leads_to_the_english_list(plain: Page, path: str
 def test_the_first_screen_of_home_says_what_this_is_and_opens_the_doors(page: Page, width: int, height: int) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.goto("")
-    assert all(is_seen(page, selector) for selector in ("h1", ".title-en", ".lead", ".way .english", ".doors li:nth-child(2)"))
+    told = ("h1", ".title-en", ".lead", ".way .english", ".doors li:nth-child(2)")
+    assert all(is_seen(page, selector) for selector in told)
     assert page.title() == "多边主义论集数字版"
 
 
@@ -73,7 +75,8 @@ def test_home_lists_every_paper_every_theme_and_terms(page: Page, site: Site) ->
     page.goto("")
     for folder in ("papers", "themes"):
         there = {path.parent.name for path in (site.folder / folder).glob("*/index.html")}
-        listed = page.locator(f'.titles a[href^="{folder}/"]').evaluate_all("all => all.map(a => a.getAttribute('href'))")
+        links = page.locator(f'.titles a[href^="{folder}/"]')
+        listed = links.evaluate_all("all => all.map(a => a.getAttribute('href'))")
         assert {href.split("/")[1] for href in listed} == there and len(listed) == len(there)
     assert page.locator('.words a[href^="glossary/"]').count() == 24
 
@@ -100,7 +103,8 @@ def test_what_links_here_opens_with_a_key_and_leads_on(page: Page) -> None:
 
 def test_what_links_here_stands_on_every_page_that_others_link_to(site: Site) -> None:
     """Home is the one page to which none leads but by navigation."""
-    pages = {path.relative_to(site.folder).as_posix(): path.read_text("utf-8") for path in site.folder.rglob("index.html")}
+    pages = {path.relative_to(site.folder).as_posix(): path.read_text("utf-8")
+             for path in site.folder.rglob("index.html")}
     assert {path for path, html in pages.items() if html.count('id="linked-from"') != 1} == {"index.html"}
 
 
@@ -125,7 +129,8 @@ def test_titles_and_descriptions_are_each_pages_own(site: Site) -> None:
     titles = Counter(re.search(r"<title>(.*?)</title>", html, re.DOTALL)[1] for html in pages)
     heads = [Head(html).said for html in pages]
     assert [title for title, count in titles.items() if count > 1 or not title] == []
-    assert [said for said, count in Counter(head["description"] for head in heads).items() if count > 1 or not said] == []
+    descriptions = Counter(head["description"] for head in heads)
+    assert [said for said, count in descriptions.items() if count > 1 or not said] == []
     assert {head["lang"] for head in heads} == {"zh"}
 
 

@@ -15,7 +15,8 @@ WRITTEN = {
     "index.md": "# 首页 {#title}\n\n[专题](themes/index.md)、[检索](search/index.md)\n",
     "about/introduction.md": "---\ntitle: 导言\n---\n\n# 导言 {#title}\n\n字。\n\n" + ENGLISH,
     "about/citing.md": "---\ntitle: 引用\n---\n\n# 引用 {#title}\n\n字[@fan2026sample]。\n",
-    "themes/jing.md": "---\ntitle: 静\ntitle_en: Quiet\n---\n\n# 静 {#title}\n\n[一段](../papers/sample/index.md#p1)。\n\n" + ENGLISH,
+    "themes/jing.md":
+        "---\ntitle: 静\ntitle_en: Quiet\n---\n\n# 静 {#title}\n\n[一段](../papers/sample/index.md#p1)。\n\n" + ENGLISH,
 }
 WORK = work_of("abstract_en 9: An abstract.\nparagraph p1 1: 甲。\nparagraph p2 2: 乙。")
 NOTE = '## Editors’ note {#headnote-english lang="en"}\n\n<div lang="en" markdown>\n\nA note.\n\n</div>'
@@ -53,7 +54,8 @@ def test_an_english_part_leads_back_to_the_title_and_to_the_others() -> None:
     back = '[中文](#title){: .chinese lang="zh" hreflang="zh" }'
     assert turns_of("themes/jing.md") == [back]
     assert turns_of("papers/sample/index.md") == [
-        f'{back} · [{called}](#{id}){{: lang="en" }}' for called, id in (("Abstract", "abstract-en"), ("Editors’ note", "headnote-english"))]
+        f'{back} · [{called}](#{id}){{: lang="en" }}'
+        for called, id in (("Abstract", "abstract-en"), ("Editors’ note", "headnote-english"))]
 
 
 def test_an_abstract_comes_before_what_editors_say() -> None:
@@ -63,7 +65,8 @@ def test_an_abstract_comes_before_what_editors_say() -> None:
 
 
 @pytest.mark.parametrize("text", [
-    '# A Title {#title lang="en"}\n', '## English words {#s1 data-lines="3"}\n', '### In English {#deep lang="en"}\n', "字\n"])
+    '# A Title {#title lang="en"}\n', '## English words {#s1 data-lines="3"}\n',
+    '### In English {#deep lang="en"}\n', "字\n"])
 def test_no_other_heading_is_an_english_part(text: str) -> None:
     assert english_parts(text) == [] and with_ways_back(text, []) == text
     assert switch([], "../a.md#b").startswith("[English](../a.md#b)")
@@ -106,7 +109,8 @@ NAMES = {"a.md": Named("甲", "词条"), "b.md": Named("乙", "论文"), "d/e.md
     ("f.md", ["a.md", "d/e.md"], ["- 词条：[甲](a.md)", "- 一览：[丁](d/e.md)"]),
     ("a.md", ["unknown.md"], []),
 ])
-def test_pages_that_link_are_named_by_kind_and_lists_where_they_are_news(path: str, sources: list[str], lines: list[str]) -> None:
+def test_pages_that_link_are_named_by_kind_and_lists_where_they_are_news(
+        path: str, sources: list[str], lines: list[str]) -> None:
     said = write_linked_from(path, sources, NAMES)
     assert re.findall(r"^- .*$", said, re.MULTILINE) == lines
     assert bool(said) == bool(lines)

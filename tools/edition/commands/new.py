@@ -1,8 +1,7 @@
 """`edition new`: the beginning of a term, theme, annotation or emendation; nothing that is there is changed."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NoReturn
 
@@ -22,10 +21,20 @@ from edition.commands.console import Place, paper_of, show, stop
 from edition.editing import readings
 from edition.files import read_text, write_text
 from edition.glossary import KINDS as TERM_KINDS
-from edition.problems import Problem, Severity, gather
+from edition.problems import Problem, gather
 
 EMENDATIONS = "emendations.yml"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class _New:
+    """A file as it is to be: its text, the line where what is new begins, and what was found in reading it."""
+
+    path: str
+    text: str
+    line: int = 1
+    problems: tuple[Problem, ...] = ()
 
 
 @click.group(epilog="Example: edition new term communique --zh 公报 --en communiqué")
@@ -73,7 +82,8 @@ def annotation(place: Place, paper: str, paragraph: str, phrase: str | None, kin
     after = _appended(path, before, annotation_entry(said))
     lined = parse(after, path)
     entries, problems = read_annotations(lined, path, after)
-    _write(place, path, after, before, [*lined.problems, *problems], _with_paper(edition, replace(found, annotations=entries)))
+    new_text = _New(path, after, before.count("\n") + 1, (*lined.problems, *problems))
+    _write(place, new_text, edition, _with_paper(edition, replace(found, annotations=entries)))
 
 
 @new.command(epilog="Example: edition new emendation wei-tianxia 709 --source 原文如此 --reads 今作如此 --why 据同页注2")
@@ -98,7 +108,8 @@ def emendation(place: Place, paper: str, line: int, kind: str, paragraph: str | 
     after = _appended(path, before, entry(mapping(keys | said)))
     lined = parse(after, path)
     entries, problems = read_entries(lined, path)
-    _write(place, path, after, before, [*lined.problems, *problems], _with_paper(edition, replace(found, emendations=entries)))
+    new_text = _New(path, after, before.count("\n") + 1, (*lined.problems, *problems))
+    _write(place, new_text, edition, _with_paper(edition, replace(found, emendations=entries)))
 
 
 def _paragraph_at(edition: Edition, paper: Paper, line: int) -> str | None:
@@ -120,7 +131,7 @@ def _begin(place: Place, path: str, slug: str, text: str) -> None:
         _refuse(path, "CMD007", "a file of this name already", "a new name", "Nothing was written; edit the file that is there.")
     edition = place.edition()
     page = Written(path.removeprefix("docs/"), path, text)
-    _write(place, path, text, "", [], replace(edition, written=(*edition.written, page)))
+    _write(place, _New(path, text), edition, replace(edition, written=(*edition.written, page)))
 
 
 def _text(place: Place, path: str) -> str:
@@ -134,18 +145,18 @@ def _appended(path: str, before: str, new_entry: str) -> str:
                             "Nothing was written; run `edition check`, or write the entry by hand.")
 
 
-def _write(place: Place, path: str, text: str, before: str, problems: Iterable[Problem], edition: Edition) -> None:
-    """Write a file unless the check finds an error in what is new; say where it stands, and what is left to do there.
+def _write(place: Place, new: "_New", edition: Edition, changed: Edition) -> None:
+    """Write a file unless that would bring an error into the edition; say where the new text stands, and what it lacks.
 
-    `edition` is the edition as it is with the new text, of which `problems` were found in reading it.
+    `changed` is the edition as it is with the new text.
     """
-    line = before.count("\n") + 1
-    found = [each for each in (*problems, *check(edition)) if each.path == path and (each.line >= line or not before)]
-    if any(problem.severity is Severity.ERROR for problem in found):
-        stop(gather(found))
-    write_text(place.root / path, text)
-    click.echo(f"{path}:{line}")
-    show(sorted(found))
+    known = set(check(edition))
+    found = gather(problem for problem in (*new.problems, *check(changed)) if problem not in known)
+    if found.failed:
+        stop(found)
+    write_text(place.root / new.path, new.text)
+    click.echo(f"{new.path}:{new.line}")
+    show(found)
 
 
 def _refuse(path: str, *words: str) -> NoReturn:

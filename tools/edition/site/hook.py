@@ -1,7 +1,7 @@
 """The thin hook by which MkDocs has the edition woven before each build.
 
 Weaving itself is done by the command layer; this module only hands over paths, passes problems on to MkDocs's log
-(where `strict` counts them) and takes the navigation.
+(where errors count) and takes the navigation.
 """
 
 import os
@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     repository_of(config)
     woven = weave_all(root, papers, root / WOVEN)
     for problem in woven.report:
-        (log.error if problem.severity is Severity.ERROR else log.warning)(str(problem))
+        (log.error if problem.severity is Severity.ERROR else log.info)(str(problem))  # warnings stop no build
     if woven.report.failed:
         raise Abort("The edition has errors; see the messages above.")
     config.docs_dir, config.nav = str(root / WOVEN), woven.nav
@@ -84,9 +84,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Put the ids that a page once had where they led to, and mend what Material writes."""
-    html = mended(output)
-    return with_former_ids(address_of(page.file.src_uri), html, config.extra["moves"], config.extra["find"], page.file.dest_uri)
+    """Mend what Material writes, and put the ids that a page once had where they led to."""
+    moves, find = config.extra["moves"], config.extra["find"]
+    return with_former_ids(address_of(page.file.src_uri), mended(output), moves, find, page.file.dest_uri)
 
 
 def finder(files: Files) -> Callable[[str], str]:

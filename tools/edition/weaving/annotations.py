@@ -8,7 +8,8 @@ from edition.weaving.escape import attribute
 
 KINDS = {"comment": "说明", "cross-reference": "互见", "dating": "系年", "correction": "订正", "usage": "用语"}
 
-_INTRO = "以下是本版编者对论文所加的注，各有署名与日期，与作者的注释无关；文中以「编」字和号数标出其处。"
+_INTRO = "以下是本版编者对论文所加的注，各有署名与日期，与作者的注释无关。"
+_MARKED = "文中以「编」字和号数标出其处。"
 
 
 def by_paragraph(annotations: Iterable[Annotation], former: Mapping[str, str]) -> dict[str, list[Annotation]]:
@@ -40,7 +41,8 @@ def write_annotations(annotations: Sequence[Annotation], texts: Sequence[str], m
         return ""
     shown = set(marked)
     items = "".join(_item(each, text, each.id in shown) for each, text in zip(annotations, texts, strict=True))
-    return f'## 编者注 {{#annotations}}\n\n{_INTRO}\n\n<ol class="annotations" markdown="block">\n{items}</ol>\n'
+    intro = _INTRO + _MARKED if shown else _INTRO
+    return f'## 编者注 {{#annotations}}\n\n{intro}\n\n<ol class="annotations" markdown="block">\n{items}</ol>\n'
 
 
 def _item(annotation: Annotation, text: str, is_marked: bool) -> str:

@@ -1,7 +1,7 @@
 """引用本文: the box on a page that says how to cite it, in each style, and this edition of it.
 
-On a paper's page its `data-` attributes hold what the citation of a paragraph is made of, with {page}, {id} and
-{address} for the script to fill in.
+On a paper's page `data-form` holds what the citation of a place is made of, with {page}, {place} and {address} for
+the script to fill in, and `data-headnote` the citation of what editors say there.
 """
 
 import html
@@ -15,7 +15,7 @@ from edition.citing import format_reference
 from edition.problems import Refused
 from edition.weaving.downloads import download_links, files_of
 from edition.weaving.english_runs import mark_english
-from edition.weaving.imprint import cite_paper
+from edition.weaving.imprint import EDITORS, cite_paper
 from edition.weaving.library import Item, Library
 
 STYLES = {
@@ -35,9 +35,10 @@ def cite_files(front: Front, library: Library) -> dict[str, str]:
 def cite_box(front: Front, library: Library) -> str:
     """Return the box as HTML without blank lines."""
     item = library.item_of(front.slug)
-    original = [Row(STYLES[style], mark_english(said, html.escape), style) for style, said in _originals(item)]
-    rows = [*original, Row("本版", _of_edition(front, library), "edition")]
-    return write_box("引用本文", rows, cite_files(front, library), _attributes(front, item, library))
+    form = cite_paper(library.imprint, front, "{address}", "{place}")
+    rows = [*_originals(item), Row("本版", _of_edition(front, library), "edition", form)]
+    headnote = library.imprint.cite(EDITORS, f"〈{front.name}〉编者提要", "{address}")
+    return write_box("引用本文", rows, cite_files(front, library), f' data-headnote="{html.escape(headnote)}"')
 
 
 def print_head(front: Front, library: Library) -> str:
@@ -53,17 +54,22 @@ def write_print_head(*said: str) -> str:
 
 
 class Row(NamedTuple):
-    """One citation: what its style is called, the citation as HTML, the style."""
+    """One citation: what its style is called, the citation as HTML, the style, and how it cites a place, as text."""
 
     term: str
     said: str
     style: str
+    form: str = ""
+
+    @property
+    def written(self) -> str:
+        form = f' data-form="{html.escape(self.form)}"' if self.form else ""
+        return f'<div><dt>{self.term}</dt><dd data-style="{self.style}"{form}><span>{self.said}</span></dd></div>\n'
 
 
 def write_box(called: str, rows: Sequence[Row], files: Iterable[str], attributes: str = "") -> str:
     """Return a box of citations with links to the files beside the page, as HTML without blank lines."""
-    listed = "".join(f'<div><dt>{row.term}</dt><dd data-style="{row.style}"><span>{row.said}</span></dd></div>\n'
-                     for row in rows)
+    listed = "".join(row.written for row in rows)
     links = download_links(files)
     return (f'<details class="cite-box" id="cite"{attributes}>\n<summary>{called}</summary>\n<dl>\n{listed}</dl>\n'
             + (f'<p class="downloads">下载：{links}</p>\n' if links else "") + "</details>\n")
@@ -76,10 +82,12 @@ def _of_edition(front: Front, library: Library) -> str:
     return said.replace("\0", f'<span class="address">{address}</span>')
 
 
-def _originals(item: Item | None) -> list[tuple[str, str]]:
+def _originals(item: Item | None) -> list[Row]:
     """Return the paper's reference in each style that prints it right."""
-    found = [(style, formatted(item, style)) for style in STYLES] if item else []
-    return [(style, said) for style, said in found if said]
+    if not item:
+        return []
+    found = [(style, formatted(item, style)) for style in STYLES]
+    return [Row(STYLES[style], mark_english(said, html.escape), style, _with_page(item, style)) for style, said in found if said]
 
 
 def formatted(item: Item, style: str, locator: str = "") -> str:
@@ -93,13 +101,6 @@ def _formatted_once(item: str, style: str, locator: str) -> str:
         return format_reference(json.loads(item), style, locator)
     except Refused:
         return ""
-
-
-def _attributes(front: Front, item: Item | None, library: Library) -> str:
-    said = {"edition": cite_paper(library.imprint, front, "{address}", "第 {id} 段")}
-    if item:
-        said |= {"note": _with_page(item, "note"), "gbt": _with_page(item, "gbt7714-2025")}
-    return "".join(f' data-{name}="{html.escape(text)}"' for name, text in said.items() if text)
 
 
 def _with_page(item: Item, style: str) -> str:

@@ -18,7 +18,7 @@ _PART = re.compile(
 
 @dataclass(frozen=True)
 class EnglishPart:
-    """A part of a page in English: its id, what it is called, and where in the text the first line after its name begins."""
+    """A part of a page in English: its id, what it is called, where in the text its name ends."""
 
     id: str
     called: str
@@ -38,7 +38,7 @@ def switch(parts: list[EnglishPart], elsewhere: str) -> str:
 
 
 def with_ways_back(text: str, parts: list[EnglishPart]) -> str:
-    """Return the page with a line below the name of each part that leads to the title and to the other English parts."""
+    """Return the page with a line below each part's name that leads to the title and to the other parts."""
     for part in sorted(parts, key=lambda part: -part.behind):
         others = (f'[{other.called}](#{other.id}){{: lang="en" }}' for other in parts if other != part)
         ways = " · ".join(['[中文](#title){: .chinese lang="zh" hreflang="zh" }', *others])

@@ -11,21 +11,21 @@ from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
 
 Pages = Mapping[str, str]
 
-_PAPERS = ("The papers are in Chinese. A link leads to the English abstract of a paper or, where its source has none, to "
-           "the editors’ note in English. A Chinese title means that the source has no English one.")
-_THEMES = ("Each theme compares what the papers say on one subject: a summary, a table of positions, what is common and what "
-           "is not, a timeline, figures and works. A link leads to the summary in English.")
-_TERMS = ("Every term has a definition in Chinese and in English and lists each place where it stands in the papers. "
-          "See the [list by English name](by-english.md).")
-_BY_ENGLISH = ("All terms by their English names. The page of a term has its definition in both languages, the papers that "
-               "use it, and every place where it stands in them.")
-_WORKS = ("All works that the papers or the editors cite, and the papers themselves, each with the notes that cite it. "
-          "References follow the Chinese standard GB/T 7714—2025 and keep the language of the publication; they can be "
-          "downloaded at the head of the page as BibTeX, RIS and CSL-JSON.")
-_OVERVIEW = ("The whole edition in one look: which papers belong to which theme, and which terms they share. Every cell and name is "
-             "a link. Each picture has an English title, and the same content as a table.")
-_PICTURES = ("Pictures that the edition draws of itself: which paragraphs the themes lead to, how terms are spread over the papers, "
-             "what the papers cite. Each has an English title and its data below.")
+_PAPERS = ("The papers are in Chinese. A link leads to the English abstract of a paper or, where its source has "
+           "none, to the editors’ note in English. A Chinese title means that the source has no English one.")
+_THEMES = ("Each theme compares what the papers say on one subject: a summary, a table of positions, what is "
+           "common and what is not, a timeline, figures and works. A link leads to the summary in English.")
+_TERMS = ("Every term has a definition in Chinese and in English and lists each place where it stands in the "
+          "papers. See the [list by English name](by-english.md).")
+_BY_ENGLISH = ("All terms by their English names. The page of a term has its definition in both languages, the "
+               "papers that use it, and every place where it stands in them.")
+_WORKS = ("All works that the papers or the editors cite, and the papers themselves, each with the notes that "
+          "cite it. References follow the Chinese standard GB/T 7714—2025 and keep the language of the "
+          "publication; they can be downloaded at the head of the page as BibTeX, RIS and CSL-JSON.")
+_OVERVIEW = ("The whole edition in one look: which papers belong to which theme, and which terms they share. Every"
+             " cell and name is a link. Each picture has an English title, and the same content as a table.")
+_PICTURES = ("Pictures that the edition draws of itself: which paragraphs the themes lead to, how terms are spread"
+             " over the papers, what the papers cite. Each has an English title and its data below.")
 
 
 def with_english(pages: Pages, library: Library) -> dict[str, str]:

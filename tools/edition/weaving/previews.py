@@ -27,10 +27,6 @@ BEGINNING = 160
 """Characters after which the beginning of a page or of a section ends with its sentence."""
 
 
-_AT_ITS_FOLDER = ("index", "README")
-"""Pages whose address is that of their folder."""
-
-
 class Shown(NamedTuple):
     """What a preview shows of a place: its id, where that is in words, and the text."""
 
@@ -40,30 +36,31 @@ class Shown(NamedTuple):
 
 
 def preview_files(contents: Contents, woven: Mapping[str, str], library: Library) -> dict[str, str]:
-    """Return the files by their paths below build/docs; `woven` are all pages, of which some are mere lists."""
-    files: dict[str, str] = {}
-    passages: dict[str, list[Passage]] = {}
+    """Return the files by their paths below build/docs; `woven` are all pages.
+
+    The lists that the navigation names (`papers/`, `bibliography/`) have none, for their names say as much.
+    """
+    passages: dict[str, list[Passage]] = {document.path: [] for document in contents.documents}
     for passage in contents.passages:
-        passages.setdefault(passage.document, []).append(passage)
+        passages[passage.document].append(passage)
     english = {page.folder: page.name_en for page in contents.pages}
     english |= {paper.path.removesuffix(".md"): paper.front.title_en for paper in library.papers.values()}
+    files: dict[str, str] = {}
     for document in contents.documents:
-        said = passages.get(document.path, [])
-        names = (_name(document), english.get(document.path, ""), _beginning(document, said, library))
-        files |= _files(document.path, names, _parts([*_places(said)] if document.kind == "paper" else []))
-    known = {f"{document.path}.md" for document in contents.documents}
-    lists = (path for path in woven if path.endswith(".md") and path not in known)
+        files |= _of_document(document, english[document.path], passages[document.path])
+    lists = (path for path in woven
+             if path.endswith(".md") and path.removesuffix(".md") not in passages and "/" in _address(path))
     return files | {name: text for path in lists for name, text in _of_list(path, woven[path])}
 
 
-def _name(document: Document) -> str:
-    return document.label if document.kind == "paper" else document.title
+def _of_document(document: Document, english: str, passages: Sequence[Passage]) -> dict[str, str]:
+    is_paper = document.kind == "paper"
+    names = (document.label if is_paper else document.title, english, _beginning(document, passages))
+    return _files(document.path, names, _parts([*_places(passages)]) if is_paper else ())
 
 
-def _beginning(document: Document, passages: Sequence[Passage], library: Library) -> str:
-    """Return how editors introduce a page: a term's definition, a paper's headnote, the first paragraph of another."""
-    if document.kind == "term":
-        return library.lexicon.tips([document.path.rpartition("/")[2]]).popitem()[1][2]
+def _beginning(document: Document, passages: Sequence[Passage]) -> str:
+    """Return how editors introduce a page: a paper's headnote, the first paragraph of another page."""
     text = (each.text for each in passages if each.rank is Rank.BODY and (document.kind != "paper" or each.at == HEADNOTE))
     return first_sentences(next(text, ""), BEGINNING)
 
@@ -103,10 +100,15 @@ def _parts(places: Sequence[Shown]) -> list[list[Shown]]:
     return parts
 
 
+def _address(page: str) -> str:
+    """Return the path on the site of a page, which for `index` and `README` is their folder's."""
+    folder, _, last = page.removesuffix(".md").rpartition("/")
+    return folder if last in ("index", "README") else page.removesuffix(".md")
+
+
 def _files(page: str, names: Sequence[str], parts: Sequence[Sequence[Shown]]) -> dict[str, str]:
     """Return the file of a page (`papers/talks/index`) and those of its parts."""
-    folder, _, last = page.rpartition("/")
-    name = folder if last in _AT_ITS_FOLDER else page
+    name = _address(page)
     files = {name: [*names, [[shown.id for shown in part] for part in parts]]}
     files |= {f"{name}/{number}": {each.id: [each.where, each.text] for each in part} for number, part in enumerate(parts)}
     return {f"{FOLDER}/{name}.js": _script(name, content) for name, content in files.items()}
@@ -116,7 +118,7 @@ def _of_list(path: str, text: str) -> Iterator[tuple[str, str]]:
     front = parse(split(text).yaml or "", path).value
     said = front if isinstance(front, dict) else {}
     names = [html.unescape(str(said.get(key) or "")) for key in ("title", "title_en", "description")]
-    if names[0] and path != "index.md":
+    if names[0]:
         yield from _files(path.removesuffix(".md"), names, ()).items()
 
 

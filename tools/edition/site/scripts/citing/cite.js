@@ -1,17 +1,18 @@
-// Citing: copy what the box 引用本文 holds, cite a paragraph.
+// Citing: copy what the box 引用本文 holds, and choose there the style in which what is copied is cited.
 (() => {
   const box = document.querySelector(".cite-box");
   const base = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
-  const make = (tag, properties, ...inside) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...inside);
-    return element;
-  };
+  const { make } = globalThis.edition ?? {};
+  if (!make) return;
 
   // Copying
 
   const told = make("span", { className: "told", role: "status" });
   document.body.append(told);
+  const tell = (said) => {
+    told.textContent = said;
+    setTimeout(() => { told.textContent = ""; }, 2000);
+  };
 
   const put = async (text) => {
     try {
@@ -30,63 +31,41 @@
     button.addEventListener("click", async () => {
       await put(text);
       button.textContent = "已复制";
-      told.textContent = `已复制：${name}`;
-      setTimeout(() => { button.textContent = "复制"; told.textContent = ""; }, 2000);
+      tell(`已复制：${name}`);
+      setTimeout(() => { button.textContent = "复制"; }, 2000);
     });
     return button;
   };
 
   for (const address of document.querySelectorAll(":is(.cite-box, .print-head) .address")) address.textContent = base;
+  const rows = [...box?.querySelectorAll("dd") ?? []].map((said) => ({
+    style: said.dataset.style, name: said.previousElementSibling.textContent, whole: said.textContent, form: said.dataset.form,
+  }));
   for (const said of box?.querySelectorAll("dd") ?? []) {
     said.append(copyButton(said.previousElementSibling.textContent, said.textContent));
   }
 
-  // 引用本段
+  // The reference of a place: { place, address, page, pages }; without what a style names of it, that of the whole.
+  const cited = ({ style, whole, form }, { place, address, page, pages = page }) => {
+    if (!form || !(form.includes("{page}") ? page : place)) return whole;
+    const many = pages !== page;
+    const printed = many ? `${page}${style.startsWith("gbt") ? "-" : "–"}${pages}` : page;
+    const values = { place, address, page: printed };
+    return (many ? form.replace("p. {page}", "pp. {page}") : form).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  };
 
-  const { float } = globalThis.edition ?? {};
-  if (!float) return;
+  // The style in which what is copied is cited, remembered
 
-  const panel = make("div", { className: "place-panel", popover: "auto", role: "dialog", tabIndex: -1 });
-  let opener;
-  panel.addEventListener("toggle", (event) => {
-    if (event.newState === "open" || !opener) return;
-    opener.setAttribute("aria-expanded", "false");
-    if (document.activeElement === document.body || panel.contains(document.activeElement)) opener.focus();
+  const KEY = "edition.citation-style";
+  const remembered = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+  const choice = make("select", {}, ...rows.map(({ style, name }) => make("option", { value: style, textContent: name })));
+  if (rows.some(({ style }) => style === remembered())) choice.value = remembered();
+  choice.addEventListener("change", () => {
+    try { localStorage.setItem(KEY, choice.value); } catch { /* a browser that keeps nothing */ }
   });
+  box?.querySelector("dl").after(make("p", { className: "style-choice" },
+    make("label", {}, "选中文字后，“复制并附引用”所用的格式 ", choice)));
+  const chosen = () => rows.find(({ style }) => style === choice.value);
 
-  const rowsOf = (paragraph) => {
-    const { note, gbt, edition } = box?.dataset ?? {};
-    const page = paragraph.dataset.pages?.split("-")[0];
-    const values = { id: paragraph.id, address: `${base}#${paragraph.id}`, page };
-    const fill = (form) => form?.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-    const whole = (style) => box?.querySelector(`[data-style="${style}"] > span`)?.textContent;
-    const original = (form, style) => (page ? fill(form) : whole(style));
-    return [["地址", values.address], ["脚注", original(note, "note")], ["GB/T 7714", original(gbt, "gbt7714-2025")],
-      ["本版", fill(edition)]].filter(([, said]) => said);
-  };
-  const open = (link) => {
-    const paragraph = link.parentElement;
-    const rows = rowsOf(paragraph).map(([name, said]) =>
-      make("div", {}, make("dt", { textContent: name }),
-        make("dd", {}, make("span", { textContent: said }), copyButton(name, said))));
-    const page = paragraph.dataset.pages ? `，原刊第 ${paragraph.dataset.pages.replace("-", "–")} 页` : "";
-    const heading = make("p", { className: "label", textContent: `引用本段（${paragraph.id}${page}）` });
-    panel.setAttribute("aria-label", heading.textContent);
-    panel.replaceChildren(heading, make("dl", {}, ...rows));
-    document.dispatchEvent(new CustomEvent("edition:place", { detail: { panel, paragraph, make, copyButton } }));
-    paragraph.after(panel);
-    opener = link;
-    float(panel, link);
-    link.setAttribute("aria-expanded", "true");
-    panel.focus({ preventScroll: true });
-  };
-  for (const link of document.querySelectorAll("a.place")) {
-    link.setAttribute("aria-haspopup", "dialog");
-    link.setAttribute("aria-expanded", "false");
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      open(link);
-    });
-  }
+  globalThis.edition = { ...globalThis.edition, base, put, tell, make, copyButton, rows, cited, chosen };
 })();

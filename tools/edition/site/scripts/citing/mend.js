@@ -45,10 +45,14 @@
     return make("a", { href, rel: "external", textContent: `${there ? "打开" : "新建"} ${name}` });
   };
 
-  document.addEventListener("edition:place", ({ detail: { panel, paragraph, make, copyButton } }) => {
+  // The panel stands behind its paragraph; what is added before it shows counts when its place is sought.
+  document.addEventListener("beforetoggle", ({ target: panel, newState }) => {
+    if (newState !== "open" || !panel.matches(".place-panel")) return;
+    const { make, copyButton } = globalThis.edition;
+    const paragraph = panel.previousElementSibling;
     const phrase = within(paragraph) || (before?.paragraph === paragraph ? before.text : "");
     const row = (name, said, link) => make("div", {}, make("dt", { textContent: name }),
-      make("dd", {}, make("pre", { textContent: said, tabIndex: 0 }), copyButton(name, said), link));
+      make("dd", {}, make("pre", { textContent: said }), copyButton(name, said), link));
     const entries = entriesFor(paragraph, phrase);
     const rows = Object.entries({ emendations: "校改", annotations: "编者注" }).map(([file, name]) =>
       row(name, entries[file], linkTo(file, entries[file], make)));
@@ -61,5 +65,5 @@
     }
     panel.append(make("details", { className: "mend" }, make("summary", { textContent: "报告或校改此处" }),
       make("dl", {}, ...rows), make("a", { href: data.help, textContent: "怎样编辑" })));
-  });
+  }, true);
 })();
