@@ -37,7 +37,7 @@ def hosted(site: Site) -> Iterator[Site]:
 def visit(page: Page, address: str) -> list[Response]:
     """Open a page for the first time; return all answers."""
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address)
     page.wait_for_load_state("networkidle")
     return answers

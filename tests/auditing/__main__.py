@@ -1,4 +1,7 @@
-"""`python -m auditing SITE TOOLS NODE CHROMIUM [--runs N]`: prints a table of what was measured and its bar; exit 1 if one is missed."""
+"""`python -m auditing SITE TOOLS NODE CHROMIUM`: prints a table of what was measured and its bar.
+
+Exit 1 if one is missed.
+"""
 
 import argparse
 import sys
@@ -41,7 +44,10 @@ def arguments() -> argparse.Namespace:
         parser.add_argument(name, type=Path)
     parser.add_argument("node")
     parser.add_argument("chromium")
-    parser.add_argument("--runs", type=int, default=3, help="how often Lighthouse visits a page; the middle run by performance counts")
+    parser.add_argument("--runs", type=int, default=3,
+                        help="how often Lighthouse visits a page; the middle run by performance counts")
+    parser.add_argument("--slowdown", type=float, default=4, help="how many times slower the phone's processor is than this one; "
+                        "Lighthouse's 4 is meant for a fast machine with nothing else to do")
     return parser.parse_args()
 
 
@@ -59,7 +65,7 @@ def of_lighthouse(asked: argparse.Namespace) -> Iterator[Row]:
     with host(asked.site) as hosted:
         for kind in PAGES:
             address = hosted.url + address_of(kind, hosted)
-            reports = [report_of(address, asked.tools, asked.node, asked.chromium) for _ in range(asked.runs)]
+            reports = [report_of(address, asked.tools, asked.node, asked.chromium, asked.slowdown) for _ in range(asked.runs)]
             reports.sort(key=lambda report: report["categories"]["performance"]["score"])
             yield from rows_of(kind, reports[len(reports) // 2])
 
@@ -71,7 +77,7 @@ def rows_of(kind: str, report: dict) -> Iterator[Row]:
     yield Row(f"Lighthouse, {kind}: largest contentful paint", f"{paint:.0f} ms", f"≤ {LARGEST_PAINT} ms", paint <= LARGEST_PAINT)
     yield Row(f"Lighthouse, {kind}: layout shift", f"{shift:.3f}", f"≤ {SHIFT}", shift <= SHIFT)
     print(f"      machine's benchmark index {report['environment']['benchmarkIndex']:.0f}; points lost by: "
-          f"{', '.join(failed_in(report)) or 'nothing'}")
+          f"{', '.join(failed_in(report)) or 'nothing'}", flush=True)
 
 
 if __name__ == "__main__":

@@ -8,11 +8,12 @@ from pathlib import Path
 CHROMIUM = "--headless=new --no-sandbox --disable-gpu"
 
 
-def report_of(address: str, tools: Path, node: str, chromium: str) -> dict:
-    """Return Lighthouse's report on a page."""
+def report_of(address: str, tools: Path, node: str, chromium: str, slowdown: float) -> dict:
+    """Return Lighthouse's report on a page, with the processor made this many times slower."""
     file = tools / "lighthouse.json"
     command = [node, tools / "node_modules/lighthouse/cli/index.js", address, "--quiet", f"--chrome-flags={CHROMIUM}",
-               "--output=json", f"--output-path={file}"]
+               f"--throttling.cpuSlowdownMultiplier={slowdown}", "--output=json",
+               f"--output-path={file}"]
     subprocess.run(command, env={**os.environ, "CHROME_PATH": chromium}, check=True)
     return json.loads(file.read_text("utf-8"))
 

@@ -13,7 +13,7 @@ from edition.weaving.searched import SEARCH
 
 ABOUT = (("导言", "about/introduction.md"), ("编辑凡例", "about/principles.md"), ("如何引用", "about/citing.md"),
          ("参与编辑", "about/editing.md"), ("核对与规则", "about/checks.md"), ("版本与地址", "about/releases.md"),
-         ("检索的做法", "about/search.md"))
+         ("检索的做法", "about/search.md"), ("部署与离线", "about/hosting.md"))
 DATA = "data/README.md"
 ENGLISH = {"论文": "Papers", "全景": "Overview", "专题": "Themes", "术语": "Glossary", "书目": "Bibliography",
            "检索": "Search", "数据与图": "Data", "凡例与说明": "About"}

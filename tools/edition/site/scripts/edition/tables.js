@@ -2,7 +2,7 @@
 (() => {
   const fit = (frame) => {
     const wide = frame.scrollWidth > frame.clientWidth;
-    for (const [name, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": "表格，可左右滚动" })) {
+    for (const [name, value] of Object.entries({ tabindex: "0", role: "group", "aria-label": "表格，可左右滚动" })) {
       if (wide) frame.setAttribute(name, value); else frame.removeAttribute(name);
     }
   };
