@@ -27,7 +27,7 @@ def plain(block: Block, pages: Iterable[Page] = ()) -> str:
 def page_anchor(page: Page) -> str:
     """Return the place where a printed page begins: no text of its own, its number is added by the style sheet."""
     if not page.number:
-        return (f'<span class="page-break" role="doc-pagebreak" data-page="[{page.ordinal}]"'
+        return (f'<span class="page-break" role="separator" data-page="[{page.ordinal}]"'
                 f' aria-label="原文第 {page.ordinal} 面由此起，页码不详"></span>')
     label = attribute(f"原刊第 {page.number} 页由此起" + ("" if page.printed else "（页码系推算）"))
     target = attribute(f"page-{page.number}")
