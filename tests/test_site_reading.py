@@ -42,11 +42,13 @@ def touch(papers: Path, browser: Browser, site: Site) -> Iterator[Page]:
 def test_no_line_begins_with_a_closing_mark_or_a_notes_mark(paper: Page, path: str, size: dict) -> None:
     paper.set_viewport_size(size)
     paper.goto(path)
-    seen = paper.evaluate(LINES)
-    assert seen["marks"] > 50 and len(seen["lines"]) > 200
-    assert [line for line in seen["lines"] if line["first"] in "，。、；：！？”’）》〉」』】"] == []
-    assert [line for line in seen["lines"] if line["isMark"]] == []
-    assert [line for line in seen["lines"] if line["first"] == line["before"] and line["first"] in "—…"] == []
+    for letters in ("", "large"):
+        paper.evaluate("size => edition.choose('size', size)", letters)
+        seen = paper.evaluate(LINES)
+        assert seen["marks"] > 50 and len(seen["lines"]) > 200
+        assert [line for line in seen["lines"] if line["first"] in "，。、；：！？”’）》〉」』】"] == []
+        assert [line for line in seen["lines"] if line["isMark"]] == []
+        assert [line for line in seen["lines"] if line["first"] == line["before"] and line["first"] in "—…"] == []
 
 
 def test_a_line_on_a_desk_has_32_to_38_characters(paper: Page) -> None:
