@@ -1,6 +1,5 @@
 """The kinds of pages that a site has, each by the largest of its kind: what holds for it holds for the others."""
 
-from pathlib import Path
 
 from browsing import Site
 

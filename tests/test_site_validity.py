@@ -1,6 +1,5 @@
 """Every page of the built site is valid HTML, and every address on it leads somewhere."""
 
-from pathlib import Path
 
 import pytest
 from browsing import Site

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 
-from auditing.lighthouse import failed_in, milliseconds, report_of, scores_of
-from auditing.nu import errors_of
 from hosting import host
 from kinds import address_of
+
+from auditing.lighthouse import failed_in, milliseconds, report_of, scores_of
+from auditing.nu import errors_of
 
 BARS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 LARGEST_PAINT = 2000

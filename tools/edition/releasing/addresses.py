@@ -18,7 +18,6 @@ from edition.releasing.versions import releases_of
 from edition.weaving import parse_outline
 from edition.weaving.editors import THEME, read_page
 from edition.weaving.glossary.lists import LISTS
-from edition.weaving.insets import plain
 from edition.weaving.intext.brackets import prose
 from edition.weaving.labels import title_of
 from edition.weaving.library import BIBLIOGRAPHY

@@ -51,7 +51,7 @@
     const close = make("button", { type: "button", textContent: "关闭" });
     const never = make("button", { type: "button", textContent: "不再记" });
     const bar = make("aside", { className: "return-bar" },
-      make("p", {}, `上次读到第 ${paragraph.id} 段${section ? `（${section}）` : ""}`), link, close, never);
+      make("p", {}, `上次读到第 ${paragraph.id} 段${section ? `：${section}` : ""}`), link, close, never);
     bar.setAttribute("aria-label", "上次读到");
     link.addEventListener("click", () => bar.remove());
     close.addEventListener("click", () => bar.remove());
