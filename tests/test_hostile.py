@@ -147,7 +147,8 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_page_that_would_explode_is_checked_in_bounded_time(name: str, place: Path) -> None:
-    (place / "docs/about/bomb.md").write_text("# 读法 {#title}\n\n" + BOMBS[name], "utf-8")
+    text = f"# 读法 {{#title}}\n\n{BOMBS[name]}".encode()[:TEXT_LIMIT]
+    (place / "docs/about/bomb.md").write_text(text.decode(errors="ignore"), "utf-8")
     begun = process_time()
     check(load(place))
     assert process_time() - begun < 20

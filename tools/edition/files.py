@@ -19,8 +19,8 @@ SOURCE_LIMIT = 4 * 1024 * 1024
 SOURCE_LINE = 20_000
 """Characters a line of a source may have: a whole paragraph has two thousand; it bounds the time that patterns take."""
 
-TEXT_LIMIT = 512 * 1024
-"""Bytes an editors' file may have; it bounds the time that reading its YAML takes."""
+TEXT_LIMIT = 128 * 1024
+"""Bytes an editors' file may have; the largest known has 40 KB; it bounds the time that checks take."""
 
 BIB_LIMIT = 16 * 1024 * 1024
 """Bytes a .bib file may have; 5,000 entries have 2 MB."""

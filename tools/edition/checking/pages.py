@@ -39,7 +39,7 @@ def unreadable(edition: Edition) -> Iterable[Problem]:
 
 @rule("PAG003", summary="an editors' file that is too large")
 def too_large(edition: Edition) -> Iterable[Problem]:
-    """A file that people write has at most 512 KiB; more is a mistake, and would keep the tools busy for long.
+    """A file that people write has at most 128 KiB; more is a mistake, and would keep the tools busy for long.
 
     Mend: look whether something else was pasted or saved under this name.
     """
