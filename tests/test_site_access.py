@@ -53,9 +53,21 @@ def test_axe_finds_nothing(kind: str, width: int, page: Page, site: Site) -> Non
     page.wait_for_load_state("networkidle")
     assert violations(page, {"type": "tag", "values": ALL_RULES}) == []
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
-    page.wait_for_timeout(300)  # colours fade over
+    page.reload()  # what is laid out late would still be asked for its former colours
+    page.wait_for_load_state("networkidle")
     assert violations(page, {"type": "rule", "values": RULES_OF_COLOUR}) == []
+
+
+def test_notes_that_are_laid_out_late_change_their_colours(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.emulate_media(color_scheme="light")
+    page.goto("papers/sample-communiques/")
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    page.locator(".footnote li p").last.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    colour = "one => getComputedStyle(one).color"
+    assert page.locator(".footnote li p").last.evaluate(colour) == page.locator("#p1").evaluate(colour)
 
 
 def test_axe_finds_what_is_wrong(page: Page) -> None:

@@ -134,7 +134,7 @@ def test_the_policy_is_in_force(browser: Browser, hosted: Site) -> None:
 def test_searching_works_under_the_policy(strict: Page) -> None:
     strict.goto("papers/sample-communiques/")
     strict.fill(".search-box input", "方括号")
-    strict.get_by_role("option").first.click()
+    strict.locator("#search-list").get_by_role("option").first.click()
     expect(strict.locator(".mark-bar")).to_be_visible()
     strict.goto("search/?q=方括号")
     expect(strict.locator(".search-results li").first).to_be_visible()
@@ -187,7 +187,7 @@ def test_each_kind_of_page_opens_from_a_disk(kind: str, opened: Page, on_disk: P
 def test_one_walks_and_searches_from_page_to_page_on_a_disk(opened: Page, on_disk: Path) -> None:
     opened.goto((on_disk / "index.html").as_uri())
     opened.fill(".search-box input", "方括号")
-    opened.get_by_role("option").first.click()
+    opened.locator("#search-list").get_by_role("option").first.click()
     expect(opened.locator(".mark-bar")).to_be_visible()
     opened.locator("header .md-logo").click()
     assert opened.url == (on_disk / "index.html").as_uri()
