@@ -52,7 +52,7 @@ def test_a_work_that_is_gone_has_no_link() -> None:
 def test_a_paragraph_names_its_printed_pages_and_ends_with_a_link_to_itself() -> None:
     assert '{: #p1 data-lines="1" data-pages="7-8" }' in page_of("sample")
     html = markdown().reset().convert(page_of("sample").split("---\n", 2)[2])
-    assert '<a aria-label="第 p1 段的地址与引用" class="place" href="#p1"></a></p>' in html
+    assert '<a aria-label="第 p1 段的地址与引用" class="place" data-id="p1" href="#p1"></a></p>' in html
 
 
 def bibliography(library: Library = CITED) -> str:
@@ -109,14 +109,15 @@ def test_all_works_but_invented_ones_can_be_downloaded() -> None:
 
 def test_an_edition_without_works_has_no_bibliography() -> None:
     assert bibliography_files(Library(), {}) == {} and "bibliography/index.md" not in weave([Edited(FRONT)], {})
-    assert {"书目": ["bibliography/index.md"]} in nav([], {"bibliography/index.md"}) and nav([], ()) == [{"首页": "index.md"}]
+    assert {'书目 <span lang="en">Bibliography</span>': ["bibliography/index.md"]} in nav([], {"bibliography/index.md"}) and nav([], ()) == [{"首页": "index.md"}]
 
 
 def test_pages_that_cite_are_named_with_the_works() -> None:
     written = {"about/x.md": "---\ntitle: 说明\n---\n\n字[@wang2020ye]\n"}
     pages = weave(CITED.listed, written, CITED.registry)
     assert "[说明](../about/x.md#cite-a)</span>" in pages["bibliography/index.md"]
-    assert pages["about/x.md"].startswith("---\ntitle: 说明\n---\n\n字[^cite-a]\n\n\n[^cite-a]: 网页一页")
+    assert pages["about/x.md"].startswith("---\ntitle: 说明\n---\n\n字[^cite-a]\n\n")
+    assert pages["about/x.md"].partition("</details>\n\n")[2].startswith("[^cite-a]: 网页一页")
 
 
 def test_a_headnote_cites_too() -> None:

@@ -4,6 +4,7 @@ import base64
 import json
 import re
 import zlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from edition.searching import FOLDER, Document, Name, Passage, Rank, build_index
 from edition.searching.bits import gamma, rising, to_bytes, within
 from edition.searching.folding import fold, simplified
-from edition.searching.names import name_rows, pinyin
+from edition.searching.names import name_rows, pinyin, sound_rows
 from edition.searching.postings import END, LONGEST, limit_of, longer_postings, pair_postings, word_postings
 from edition.weaving.editors import read_page
 from edition.weaving.prose_passages import blocks_of, prose_document, prose_passages
@@ -139,7 +140,7 @@ def test_an_index_is_the_same_for_the_same_texts_and_another_for_others() -> Non
 def test_texts_are_read_back_from_their_places_among_the_signs() -> None:
     calls = index_of("山高水长", "<b onerror=\"x\">\u2028月")
     signs = calls["root"][1]["signs"]
-    content = zlib.decompress(base64.b64decode(calls["texts0"][1]), -zlib.MAX_WBITS)
+    content = zlib.decompress(base64.b85decode(calls["texts0"][1]), -zlib.MAX_WBITS)
     rows = json.loads("".join(signs[place] for place in content))
     assert [row[3] for row in rows] == ["山高水长", "<b onerror=\"x\">\u2028月"]
 
@@ -153,7 +154,19 @@ def test_titles_stand_before_text_and_notes_apart() -> None:
     passages = (Passage(TALKS.path, "notes", Rank.NOTE, "注"), Passage(TALKS.path, "text", Rank.BODY, "文"),
                 Passage(TALKS.path, "text", Rank.TITLE, "题"), Passage("elsewhere", "text", Rank.BODY, "外"))
     root = next(text for path, text in build_index((TALKS,), passages, ()).items() if path.endswith("root.js"))
-    assert '"runs":[[0,0,"text",0],[1,0,"text",2],[2,0,"notes",3]]' in root
+    assert '"runs":[[1,1,1],[0,0,0],[0,0,1],[0,2,3]]' in root
+
+
+def test_documents_share_the_form_of_their_labels() -> None:
+    pages = (replace(TALKS, label="《谈判》"), Document("about/order", "about", "次序", "《次序》", ("order", "gone")))
+    root = next(text for path, text in build_index(pages, (), (), (("order", "秩序"),)).items() if path.endswith("root.js"))
+    assert '"labels":["《%》"]' in root and '["about/order","about","次序",0,[0]]' in root
+
+
+def test_traditional_characters_that_stand_nowhere_lie_apart() -> None:
+    calls = index_of("乱與亂")
+    assert calls["root"][1]["simplified"] == ["亂與", "乱与"] and calls["traditional"][1] == ["", ""]
+    assert index_of("乱与")["traditional"][1] == ["亂與", "乱与"]
 
 
 @pytest.mark.parametrize("text, said", [("多边主义", "duo bian zhu yi"), ("吕布 Lü", "lu bu"), ("WTO", "")])
@@ -162,8 +175,9 @@ def test_pinyin_has_neither_tones_nor_dots(text: str, said: str) -> None:
 
 
 def test_names_carry_their_other_names() -> None:
-    rows = name_rows([Name("世贸组织", "WTO", "term", "glossary/wto", ("世界贸易组织",))])
-    assert rows == [["世贸组织", "WTO", "term", "glossary/wto", ["世界贸易组织"], "shi mao zu zhi", ["shi jie mao yi zu zhi"]]]
+    names, place = [Name("世贸组织", "WTO", "term", "glossary/wto", ("世界贸易组织",))], {"glossary/wto": 4}
+    assert name_rows(names, place) == [["世贸组织", "WTO", "term", 4, ["世界贸易组织"]]]
+    assert sound_rows(names, place) == [["shi mao zu zhi", "shi jie mao yi zu zhi"]]
 
 
 TERM = """---

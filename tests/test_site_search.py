@@ -12,6 +12,8 @@ from browsing import Site, open_page, serve
 from playwright.sync_api import Browser, Page, Route, expect
 from scanning import bare, has_words, scan, windows
 
+from edition.searching.index import FORMAT
+
 BOX = ".search-box input"
 STATUS = ".search-page .search-status"
 SAMPLE = "papers/sample-communiques/"
@@ -209,13 +211,14 @@ def test_pinyin_offers_the_chinese_name(page: Page, typed: str) -> None:
 @pytest.fixture
 def with_a_term(page: Page) -> Page:
     """The site as if it had one glossary term."""
-    rows = [["方括号", "square bracket", "term", "glossary/bracket", ["方头括号", "SB"], "fang kuo hao", ["fang tou kuo hao", ""]]]
+    files = {"names": [["方括号", "square bracket", "term", 0, ["方头括号", "SB"]]],
+             "sounds": [["fang kuo hao", "fang tou kuo hao", ""]]}
 
     def answer(route: Route) -> None:
-        build = route.request.url.split("/")[-2]
-        route.fulfill(body=f'editionSearch("names","{build}",{json.dumps(rows)})', content_type="text/javascript")
+        build, name = route.request.url.removesuffix(".js").split("/")[-2:]
+        route.fulfill(body=f'editionSearch("{name}","{build}",{json.dumps(files[name])})', content_type="text/javascript")
 
-    page.route(re.compile(r"/names\.js$"), answer)
+    page.route(re.compile(r"/(names|sounds)\.js$"), answer)
     return page
 
 
@@ -303,7 +306,9 @@ def test_a_shard_with_other_bytes_is_reported(browser: Browser, copied: Site) ->
 
 def test_an_index_of_another_format_is_refused(browser: Browser, copied: Site) -> None:
     root = copied.folder / "search/data/root.js"
-    root.write_text(root.read_text("utf-8").replace('"format":1', '"format":2'), "utf-8")
+    text = root.read_text("utf-8")
+    root.write_text(text.replace(f'"format":{FORMAT}', '"format":999'), "utf-8")
+    assert root.read_text("utf-8") != text
     with open_page(browser, copied) as page:
         assert "版本" in ask(page, "方括号")
 

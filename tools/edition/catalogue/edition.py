@@ -3,6 +3,7 @@
 Each is equal to itself alone, so that what is computed for an edition can be kept with it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -109,7 +110,8 @@ class Paper:
 class Edition:
     """An edition as it lies on disk. `findings` are the problems met while loading; rules of `checking` report them.
 
-    `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written.
+    `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written; `texts` are all readable files
+    of editors, by their paths in messages.
     """
 
     root: Path
@@ -121,6 +123,7 @@ class Edition:
     findings: tuple[Problem, ...]
     tables: tuple[Written, ...] = ()
     pictures: Lined = field(default_factory=Lined)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def found(self, code: str) -> list[Problem]:
         """Return the findings of loading with this code."""

@@ -20,19 +20,21 @@ PICTURES = "docs/data/pictures.yml"
 _FOLDERS = ("bib", "docs", "papers")
 
 
-def load(root: Path, papers_dir: Path | None = None) -> Edition:
+def load(root: Path, papers_dir: Path | None = None, with_sources: bool = True) -> Edition:
     """Return the edition in the folder `root`, its sources from `papers_dir`.
 
     `papers_dir` is by default what the environment variable EDITION_PAPERS names, else `root/papers`; a file that it
-    lacks is looked for in `root/papers`. A source that several papers share is read once.
+    lacks is looked for in `root/papers`. A source that several papers share is read once. Without sources the edition is
+    as where none is at hand.
     """
     root = Path(root)
-    loader = _Loader(root, Path(papers_dir or os.environ.get(PAPERS_VARIABLE) or root / "papers"))
+    loader = _Loader(root, Path(papers_dir or os.environ.get(PAPERS_VARIABLE) or root / "papers"), with_sources)
     papers = tuple(loader.paper(folder) for folder in _paper_folders(root))
     bibs, written = loader.bibs(), loader.written({paper.path for paper in papers})
     tables, pictures = loader.tables(), loader.pictures()
     findings = (*loader.links_out(), *loader.findings)
-    return Edition(root, loader.papers_dir, papers, loader.known_sources(), bibs, written, findings, tables, pictures)
+    return Edition(root, loader.papers_dir, papers, loader.known_sources(), bibs, written, findings, tables, pictures,
+                   loader.texts)
 
 
 def is_bare_name(name: str) -> bool:
@@ -44,8 +46,10 @@ def is_bare_name(name: str) -> bool:
 class _Loader:
     root: Path
     papers_dir: Path
+    with_sources: bool = True
     findings: list[Problem] = field(default_factory=list)
     sources: dict[str, Source | None] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def paper(self, folder: Path) -> Paper:
         path = self._shown(folder / "index.md")
@@ -117,7 +121,7 @@ class _Loader:
 
     def _source(self, name: str) -> Source | None:
         if name not in self.sources:
-            self.sources[name] = self._new_source(name) if is_bare_name(name) else None
+            self.sources[name] = self._new_source(name) if self.with_sources and is_bare_name(name) else None
         return self.sources[name]
 
     def _new_source(self, name: str) -> Source | None:
@@ -143,7 +147,7 @@ class _Loader:
         if not os.path.lexists(path) and not needed or not _is_within(path, self.root):
             return None
         try:
-            return read_text(path, limit)
+            return self.texts.setdefault(self._shown(path), read_text(path, limit))
         except Refused as refused:
             self._note(refused, path)
             return None

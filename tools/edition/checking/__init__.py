@@ -13,23 +13,27 @@ from edition.checking import (
     contexts,
     copies,
     emendations,
+    exceptions,
     front_matter,
     glossary,
     glossary_links,
     glossary_names,
     links,
+    markdown,
     outlines,
     pages,
     pictures,
     sources,
     syntax,
     themes,
+    typography,
     works,
 )
-from edition.checking.registry import RULES, Rule, check, explain, rule
+from edition.checking.exceptions import check
+from edition.checking.registry import RULES, Rule, explain, rule
 
 __all__ = [
-    "RULES", "Rule", "anchors", "annotations", "bibliography", "check", "citations", "claims", "contexts", "copies", "emendations",
-    "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "outlines", "pages",
-    "pictures", "rule", "sources", "syntax", "themes", "works",
+    "RULES", "Rule", "anchors", "annotations", "bibliography", "check", "citations", "claims", "contexts", "copies",
+    "emendations", "exceptions", "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links",
+    "markdown", "outlines", "pages", "pictures", "rule", "sources", "syntax", "themes", "typography", "works",
 ]

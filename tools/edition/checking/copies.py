@@ -31,7 +31,7 @@ def naming_runs(work: Work) -> Iterator[str]:
     return runs("".join(block.text for block in work.of(*NAMING_ROLES)))
 
 
-@rule("COP001", summary="a passage copied from a paper")
+@rule("COP001", summary="a passage copied from a paper", of_sources=True)
 def copied(edition: Edition) -> Iterator[Problem]:
     """The papers' text belongs to its authors and publishers and does not enter the repository: no page of docs/, headnote or
     annotation has 30 Han characters in a row in common with a source. Titles, headings, names and keywords may stand; samples are ours.

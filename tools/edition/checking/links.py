@@ -14,7 +14,7 @@ from edition.weaving.glossary.lists import LISTS
 from edition.weaving.pictures.pages import THEMES
 
 
-@rule("LNK001", summary="a link to a place that the paper does not have")
+@rule("LNK001", summary="a link to a place that the paper does not have", of_sources=True)
 def no_such_place(edition: Edition) -> Iterator[Problem]:
     """Links to papers name a paragraph (#p12), section (#s2-1), note (#n21-3), annotation (#a1) or part of the page. Notes
     are looked up where the source is at hand.

@@ -10,6 +10,7 @@ import click
 
 from edition.catalogue import Edition, load
 from edition.checking import check
+from edition.commands.formats import FORMATS
 from edition.editing import Reading, readings
 from edition.problems import Problem, Report, Severity, gather
 
@@ -21,14 +22,14 @@ class Place:
     root: Path
     papers: Path
 
-    def edition(self) -> Edition:
-        return load(self.root, self.papers)
+    def edition(self, with_sources: bool = True) -> Edition:
+        return load(self.root, self.papers, with_sources)
 
 
 def show(problems: Iterable[Problem]) -> None:
     """Print problems to the error output, one a line."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(FORMATS["text"]([problem]), err=True)
 
 
 def stop(report: Report) -> NoReturn:

@@ -2,23 +2,27 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-
-from pypinyin import lazy_pinyin
+from collections.abc import Iterable, Mapping
 
 from edition.searching.model import Name
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
-def name_rows(names: Iterable[Name]) -> list[list]:
-    """Return [Chinese, English, kind, path, other names, pinyin of the Chinese name, of the others]."""
-    return [[name.zh, name.en, name.kind, name.path, list(name.aliases), pinyin(name.zh),
-             [pinyin(alias) for alias in name.aliases]] for name in names]
+def name_rows(names: Iterable[Name], place: Mapping[str, int]) -> list[list]:
+    """Return [Chinese, English, kind, number of the document, other names] of each name; `place` has the numbers."""
+    return [[name.zh, name.en, name.kind, place[name.path], list(name.aliases)] for name in names if name.path in place]
+
+
+def sound_rows(names: Iterable[Name], place: Mapping[str, int]) -> list[list]:
+    """Return the pinyin of each of these names and of its other names, in the same order."""
+    return [[pinyin(name.zh), *map(pinyin, name.aliases)] for name in names if name.path in place]
 
 
 def pinyin(text: str) -> str:
     """Return the syllables of the Chinese in a text, plain letters with a blank between; ü is u, as many type it."""
+    from pypinyin import lazy_pinyin  # here: slow to load, and not needed to check
+
     syllables = lazy_pinyin("".join(_HAN.findall(text)))
     return _plain(" ".join(syllables)).replace("v", "u")
 

@@ -6,6 +6,7 @@ Weaving itself is done by the command layer; this module only hands over paths, 
 
 import os
 from collections.abc import Callable
+from fnmatch import fnmatch
 from pathlib import Path
 
 from jinja2 import Environment
@@ -14,16 +15,28 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from edition.commands.weave import weave_all
 from edition.problems import Severity
-from edition.site.bundles import bundles
+from edition.site.bundles import OF_MATERIAL, bundles, is_unused
+from edition.site.english import mark_titles
+from edition.site.sealing import seal
 
 log = get_plugin_logger("edition")
 
 
 WOVEN = "build/docs"
 """Where the woven pages lie, from the root. Set here and not as `docs_dir`, which must exist before any hook runs."""
+
+serving = False
+"""Whether pages are served while they are written: MkDocs then adds a script of its own, which no policy may forbid."""
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Remember for which command MkDocs runs."""
+    global serving
+    serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -40,16 +53,31 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the styles and scripts, each joined from the small files of its folder."""
-    for address, text in bundles():
+    """Add the styles and scripts, each joined from the small files of its folder; leave out what no page asks for."""
+    theirs = [file.content_string for name in OF_MATERIAL for file in files if fnmatch(file.src_uri, name)]
+    for file in [file for file in files if is_unused(file.src_uri)]:
+        files.remove(file)
+    for address, text in bundles(theirs):
         files.append(File.generated(config, address, content=text))
     return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Say of each English title in the list of contents that it is English."""
+    mark_titles(page.toc)
+    return html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Have templates write JSON with Chinese as it is and keys in their order."""
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give each page its Content-Security-Policy."""
+    if not serving:
+        seal(Path(config.site_dir), config.site_url or "", from_disk=not config.use_directory_urls)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable) -> LiveReloadServer:

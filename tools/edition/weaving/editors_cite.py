@@ -7,6 +7,7 @@ from typing import Any
 from edition.weaving.citebox import STYLES, Row, formatted, write_box
 from edition.weaving.downloads import files_of
 from edition.weaving.editors import TERM, EditorsPage
+from edition.weaving.escape import escape_alone
 from edition.weaving.head import with_meta
 from edition.weaving.imprint import EDITORS, NAME, YEAR, Imprint
 from edition.weaving.intext.code import after_title
@@ -40,12 +41,17 @@ def page_files(page: EditorsPage, imprint: Imprint) -> dict[str, str]:
 
 def with_citation(text: str, page: EditorsPage, imprint: Imprint) -> str:
     """Return the page's Markdown with the box below its title and, in its front matter, what machines read."""
-    box, place = page_box(page, imprint), after_title(text)
+    box, place = _title_en(page) + page_box(page, imprint), after_title(text)
     if CITE_BOX in text:
         boxed = text.replace(CITE_BOX, box)
     else:
         boxed = f"{text[:place].rstrip()}\n\n{box}\n{text[place:].lstrip()}"
     return with_meta(boxed, scripts=["citing.js"], linked=linked_data_of(page, imprint))
+
+
+def _title_en(page: EditorsPage) -> str:
+    """Return the English title as it stands below the Chinese one; a term says its own."""
+    return f'{escape_alone(page.name_en)}\n{{: .title-en lang="en" }}\n\n' if page.name_en and page.kind != TERM else ""
 
 
 def page_box(page: EditorsPage, imprint: Imprint) -> str:

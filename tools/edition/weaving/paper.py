@@ -6,9 +6,9 @@ from edition.catalogue import Front
 from edition.reading import Block, Work
 from edition.weaving.annotations import by_paragraph, in_order, write_annotations
 from edition.weaving.apparatus import said_of, write_apparatus, write_lone_marks
-from edition.weaving.backlinks import write_backlinks
+from edition.weaving.backlinks import write_backlinks, write_themes_of
 from edition.weaving.blocks import write_abstract, write_abstract_en, write_block, write_note
-from edition.weaving.citebox import cite_box
+from edition.weaving.citebox import cite_box, print_head
 from edition.weaving.cited import work_links
 from edition.weaving.edited import Edited
 from edition.weaving.editors_words import EditorsWords, editors_words
@@ -17,6 +17,7 @@ from edition.weaving.facts import byline, describe, fact_box, span_text
 from edition.weaving.glossary.paper_terms import write_terms
 from edition.weaving.head import head
 from edition.weaving.insets import UP, plain
+from edition.weaving.length import length_of, say_length
 from edition.weaving.library import Library
 from edition.weaving.metadata import linked_data_of, tags_of
 from edition.weaving.outline import write_outline
@@ -32,7 +33,7 @@ def write_paper(paper: Edited, library: Library | None = None) -> str:
     write = _with_text if paper.work else _without_text
     abstract = "".join(map(plain, paper.work.of("abstract"))) if paper.work else ""
     front = paper.front
-    meta = head(front.name, describe(front, abstract), scripts=["citing.js"], highwire=tags_of(front),
+    meta = head(front.name, describe(front, abstract), scripts=["citing.js", "reading.js"], highwire=tags_of(front),
                 linked=linked_data_of(front), tips=library.lexicon.tips([*words.terms, *_terms_of(front.slug, library)]))
     return meta + "\n".join(part for part in (*write(paper, library, words), words.notes) if part)
 
@@ -88,12 +89,15 @@ def _opening(paper: Edited, running: Running | None, library: Library, words: Ed
     front = paper.front
     names = escape_alone(byline(front)) + (running.marks_apart() if running else "")
     emended = len(paper.emendations) if running else 0
+    length = say_length(length_of(paper.work)) if running and paper.work else ""
     parts = [
+        print_head(front, library),
         _title(front),
         f"{escape_alone(front.subtitle)}\n{{: .subtitle }}\n" if front.subtitle else "",
         f'{escape_alone(front.title_en)}\n{{: .title-en lang="en" }}\n' if front.title and front.title_en else "",
         f"{names}\n{{: .byline }}\n" if names else "",
-        fact_box(front, emended),
+        fact_box(front, emended, length),
+        write_themes_of(front.slug, library, UP),
         cite_box(front, library),
         f'<div class="headnote" markdown>\n\n{words.headnote}\n\n</div>\n' if words.headnote else "",
     ]

@@ -15,6 +15,9 @@ from edition.weaving.editors import ABOUT, TERM, THEME, EditorsPage
 KINDS = {THEME: "theme", TERM: "term", ABOUT: "about"}
 """The folder of an editors' page → what kind of document it is."""
 
+HEADNOTE = "headnote"
+"""The class of what holds a headnote on a paper's page."""
+
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (*_HEADINGS, "p", "li", "td", "th", "dt", "dd", "pre", "blockquote")
 _CITED = re.compile(r"\[\^[^\]\s]*\]|\[[^\[\]]*@[^\[\]]*\]")
@@ -43,8 +46,8 @@ def prose_passages(page: EditorsPage, text: str) -> Iterator[Passage]:
 
 def headnote_passages(document: str, headnote: str) -> Iterator[Passage]:
     """Yield the passages of what editors wrote at the head of a paper."""
-    for _, said, _, _ in blocks_of(headnote):
-        yield Passage(document, "editors", Rank.BODY, said, at="headnote", section="编者按")
+    for rank, said, _, _ in blocks_of(headnote):
+        yield Passage(document, "editors", rank, said, at=HEADNOTE, section="编者按")
 
 
 def annotation_passages(document: str, annotations: Iterable[Annotation]) -> Iterator[Passage]:

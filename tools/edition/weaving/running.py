@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from edition.catalogue import Annotation
 from edition.glossary import Match
 from edition.reading import Block, Inline, Page, Work, inlines
+from edition.weaving.apparatus import entry_id
 from edition.weaving.escape import attribute, escape, escape_linked, escape_start
 from edition.weaving.insets import Inset, Write, insets_of, marks_within, with_insets
 
@@ -86,7 +87,8 @@ class Running:
         named = "" if part.target in self.emended else f' id="{attribute(part.target)}"'
         said = attribute(self.emendations.get(part.target, ""))
         self.emended.add(part.target)
-        return f'<span class="emended"{named} title="{said}">{escape(part.text)}</span>'
+        gone = "" if part.text else ' aria-label="此处删去文字"'
+        return f'<a class="emended"{named} href="#{attribute(entry_id(part.target))}" title="{said}"{gone}>{escape(part.text)}</a>'
 
     def pages_until(self, offset: int) -> str:
         """Return the anchors of pages that begin up to this offset and inside no running text."""

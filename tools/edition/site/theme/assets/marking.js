@@ -55,7 +55,8 @@
     });
   });
 
-  const index = await window.editionIndex.get().catch(() => null); // without it only traditional spellings are lost
+  const opened = window.editionIndex.get().then(async (index) => { await index.know(query); return index; });
+  const index = await opened.catch(() => null); // without it only traditional spellings are lost
   const terms = parse(query).filter((term) => !term.not);
   const look = (elements) => elements.flatMap((element) => rangesIn(element, terms));
   const first = named();

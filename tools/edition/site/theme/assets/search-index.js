@@ -1,10 +1,11 @@
 // The index as the browser reads it; docs/about/search.md describes its format, edition/searching writes it.
 (() => {
-  const FORMAT = 1;
+  const FORMAT = 2;
   const DATA = new URL("../search/data/", document.currentScript.src);
   const AT_ONCE = 24; // shards of texts that are asked for together
   const TOGETHER = 3; // parts of a string that are looked up together
   const FEW = 12; // passages whose texts cost no more than looking further in the index
+  const KINDS = ["text", "notes", "editors", "glossary"];
   const { learn, parse, places, ready, isWord } = window.editionFolding;
 
   class Fault extends Error {
@@ -36,11 +37,22 @@
 
   // Decoding
 
-  const inflate = async (base64) => {
+  // Base 85 as Python's b85encode writes it (RFC 1924's letters): five signs hold four bytes, a rest of n signs n - 1 bytes.
+  const BASE85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+  const VALUES = new Map([...BASE85].map((sign, value) => [sign, value]));
+  const unpacked = (text) => {
+    const bytes = new Uint8Array(Math.ceil(text.length / 5) * 4), view = new DataView(bytes.buffer);
+    for (let at = 0; at < text.length; at += 5) {
+      let value = 0;
+      for (let each = at; each < at + 5; each += 1) value = value * 85 + (each < text.length ? VALUES.get(text[each]) : 84);
+      view.setUint32(at / 5 * 4, value);
+    }
+    return bytes.subarray(0, text.length - Math.ceil(text.length / 5));
+  };
+  const inflate = async (base85) => {
     if (!window.DecompressionStream) throw new Fault("browser");
     try {
-      const packed = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+      const stream = new Blob([unpacked(base85)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
       return new Uint8Array(await new Response(stream).arrayBuffer());
     } catch { throw new Fault("damaged"); }
   };
@@ -108,6 +120,16 @@
     return JSON.parse(json).map(([anchor, section, page, text, where]) => ({ anchor, section, page, text, at: where, ready: ready(text) }));
   };
 
+  // The runs of passages with one document, kind and rank, from the columns of the root.
+  const spread = ([counts, rises, kinds, ranks]) => {
+    let start = 0, document = 0;
+    return counts.map((count, place) => {
+      document += rises[place];
+      start += count;
+      return { start: start - count, document, kind: KINDS[kinds[place]], rank: ranks[place] };
+    });
+  };
+
   // Lists of numbers that rise
 
   const common = (one, other) => {
@@ -130,7 +152,9 @@
 
   class Index {
     constructor({ build, content }) {
-      Object.assign(this, content, { build, signs: [...content.signs], shards: new Map() });
+      Object.assign(this, content, { build, signs: [...content.signs], shards: new Map(), runs: spread(content.runs) });
+      this.documents = content.documents.map(([path, what, title, label, themes]) => (
+        { path, what, title, label: content.labels[label].replace("%", () => title), themes: themes.map((each) => content.themes[each][0]) }));
       learn(content.simplified);
       const folded = this.signs.map((sign) => ready(sign).plain.letters).join("");
       this.alphabet = new Map([...new Set(folded)].filter((letter) => !isWord(letter)).map((letter, place) => [letter, place + 1]));
@@ -144,7 +168,19 @@
       });
     }
 
-    names() { return once(this.shards, "names", async () => (await load("names", this.build)).content); }
+    list(name) { return once(this.shards, name, async () => (await load(name, this.build)).content); }
+
+    async names() {
+      const rows = await this.list("names");
+      return rows.map(([zh, en, kind, document, aliases]) => ({ zh, en, kind, path: this.documents[document].path, aliases }));
+    }
+
+    // What only a query may hold: traditional characters that stand in no text.
+    async know(query) {
+      if (![...ready(query.normalize("NFC")).plain.letters].every((letter) => isWord(letter) || this.alphabet.has(letter))) {
+        learn(await this.list("traditional"));
+      }
+    }
 
     // Postings
 
@@ -235,9 +271,8 @@
     textShard(id) { return lastUpTo(this.firsts.texts, (first) => first > id); }
 
     place(id) {
-      const [, document, kind, rank] = this.runs[lastUpTo(this.runs, ([start]) => start > id)];
-      const [path, what, title, label, themes] = this.documents[document];
-      return { document, kind, rank, path, what, title, label, themes };
+      const { document, kind, rank } = this.runs[lastUpTo(this.runs, ({ start }) => start > id)];
+      return { document, kind, rank, ...this.documents[document] };
     }
 
     // All that a query finds: [{ id, direct }] in the order of the ids.
@@ -276,6 +311,7 @@
   const search = async (query, told = () => true) => {
     if (query.length > LONGEST_QUERY) throw new Fault("long");
     let index = await get();
+    await index.know(query);
     const terms = parse(query);
     if (!terms.some((term) => !term.not)) throw new Fault(query.trim() ? (terms.length ? "only-not" : "signs") : "empty");
     try {

@@ -5,6 +5,7 @@
   const PAUSE = 80; // milliseconds without typing
   const IN_BOX = 6, ON_PAGE = 8, MORE = 20;
   const KINDS = { text: "正文", notes: "注释", editors: "编者文字", glossary: "词条" };
+  const IN_ORDER = Object.keys(KINDS);
   const HOW = { term: "词条", paper: "论文", author: "作者" };
   const box = document.querySelector(".search-box");
   const ROOT = new URL("../", document.querySelector("script[src*='edition.js']").src);
@@ -62,7 +63,8 @@
   const arranged = (hits, index, { kind, paper, theme, order } = {}) => {
     const kept = hits.map((hit) => ({ ...hit, ...index.place(hit.id) })).filter((hit) => (!kind || hit.kind === kind)
       && (!paper || hit.path === paper) && (!theme || hit.themes.includes(theme)));
-    return order === "text" ? kept : kept.sort((a, b) => b.direct - a.direct || a.rank - b.rank || a.id - b.id);
+    return kept.sort(order === "text" ? (a, b) => a.document - b.document || IN_ORDER.indexOf(a.kind) - IN_ORDER.indexOf(b.kind) || a.id - b.id
+      : (a, b) => b.direct - a.direct || a.id - b.id); // the ids rise with the rank
   };
 
   // A passage with its hits marked: around the first one, or all of a short passage.
@@ -94,16 +96,18 @@
     return rest.join("").startsWith(typed) || (typed.length > 1 && rest.map((each) => each[0]).join("").startsWith(typed));
   });
   const simple = (said) => window.editionFolding.fold(said).letters;
-  const namesFor = (rows, query) => {
+  const namesFor = async (index, query) => {
     const typed = bare(query).replace(/[\s'’·-]+|(?<=[a-z])[1-5](?![0-9])/g, "");
     const latin = /^[a-z]{2,}$/.test(typed), english = bare(query).trim(), han = simple(query);
     if (!han) return [];
-    const scored = rows.flatMap(([zh, en, kind, path, aliases, pinyin, others]) => {
+    const spoken = latin || isWord(han[0]);
+    const [rows, sounds] = await Promise.all([index.names(), spoken ? index.list("sounds") : []]);
+    const scored = rows.flatMap(({ zh, en, kind, path, aliases }, place) => {
       const names = [zh, ...aliases];
       const called = names.find((name) => simple(name) === han);
       if (called) return names.length > 1 || kind === "term" ? [[0, { zh, en, kind, path, also: names.filter((name) => name !== called) }]] : [];
-      if (!latin && !(isWord(han[0]))) return [];
-      const words = bare(en);
+      if (!spoken) return [];
+      const words = bare(en), [pinyin, ...others] = sounds[place];
       const hit = words.startsWith(english) ? 1 : spelled(pinyin, typed) ? (pinyin.replace(/ /g, "").startsWith(typed) ? 1 : 2)
         : others.some((each) => spelled(each, typed)) ? 2 : english.length > 2 && ` ${words}`.includes(` ${english}`) ? 3 : 0;
       return hit ? [[hit, { zh, en, kind, path, also: [] }]] : [];
@@ -150,9 +154,9 @@
         const { index, terms, hits } = await search(query, () => mine === turn);
         if (mine !== turn) return;
         const shown = arranged(hits, index).slice(0, IN_BOX);
-        const [passages, rows] = await Promise.all([index.passages(shown.map(({ id }) => id)), index.names()]);
+        const [passages, called] = await Promise.all([index.passages(shown.map(({ id }) => id)), namesFor(index, query)]);
         if (mine !== turn) return;
-        const known = namesFor(rows, query).slice(0, 3);
+        const known = called.slice(0, 3);
         const names = known.flatMap((name) => [
           option(pageAddress(name.path).href, "name", make("span", { className: "where" }, HOW[name.kind]), name.zh || name.en,
             name.zh && name.en ? make("span", { lang: "en" }, ` ${name.en}`) : ""),
@@ -228,7 +232,7 @@
       return counts;
     };
     const offer = (hits, index) => {
-      const themes = new Map(index.themes), titles = new Map(index.documents.map(([path, , title, label]) => [path, label || title]));
+      const themes = new Map(index.themes), titles = new Map(index.documents.map(({ path, title, label }) => [path, label || title]));
       choices("kind", tally(hits, index, ({ kind }) => [kind]), (kind) => KINDS[kind] ?? kind);
       choices("paper", tally(hits, index, ({ path }) => [path]), (path) => titles.get(path) ?? path);
       choices("theme", tally(hits, index, (place) => place.themes), (theme) => themes.get(theme) ?? theme);
@@ -270,8 +274,7 @@
       return parts;
     };
     const link = (query, ...inside) => make("a", { href: searchAddress({ q: query }) }, ...inside);
-    const suggest = async (index, terms, hits, query, mine) => {
-      const names = namesFor(await index.names(), query).slice(0, 6);
+    const suggest = async (index, terms, hits, query, names, mine) => {
       const rows = names.map((name) => make("li", {}, make("span", { className: "where" }, HOW[name.kind]),
         make("a", { href: pageAddress(name.path).href }, name.zh || name.en), name.en && name.zh ? make("span", { lang: "en" }, ` ${name.en} `) : " ",
         ...queriesOf(name, query).flatMap(({ said, query: sought }) => ["　检索：", link(sought, said)])));
@@ -292,7 +295,9 @@
       const late = setTimeout(() => { if (mine === turn) say("正在检索…"); }, 300);
       try {
         const told = (done, all) => { if (mine === turn && all > 24) say(`正在核对原文：${done} / ${all}`); return mine === turn; };
+        get().then((index) => index.names()).catch(() => {}); // on their way while the index is searched
         const { index, terms, hits } = await search(query, told);
+        const names = await namesFor(index, query); // where they fail, nothing half is shown
         if (mine !== turn) return;
         filters.hidden = !hits.length;
         offer(hits, index);
@@ -302,7 +307,7 @@
         clearTimeout(late);
         say((kept.length < hits.length ? `筛选后 ${kept.length} 段。` : "") + countOf(hits, index)
           + (index.lacking ? `（${index.lacking} 篇论文的正文未收入本站，无从检索。）` : ""));
-        await suggest(index, terms, hits, query, mine);
+        await suggest(index, terms, hits, query, names.slice(0, 6), mine);
       } catch (fault) {
         if (mine !== turn || fault.kind === "stopped") return;
         clear();
