@@ -14,6 +14,7 @@ from edition.commands.blocks import blocks
 from edition.commands.check import check
 from edition.commands.cite import cite, format_items
 from edition.commands.console import Place
+from edition.commands.manifest import diff, manifest
 from edition.commands.references import references
 from edition.commands.weave import weave
 
@@ -41,7 +42,7 @@ def main(context: click.Context, root: Path, papers: Path | None) -> None:
     context.obj = Place(root, papers or root / "papers")
 
 
-for command in (blocks, account, references, cite, format_items, add, check, weave, bench):
+for command in (blocks, account, references, cite, format_items, add, check, weave, manifest, diff, bench):
     main.add_command(command)
 
 
