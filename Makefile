@@ -1,7 +1,7 @@
 # The two commands: `make serve` and `make test`. Everything else: `make help`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site test bench check lock clean
+.PHONY: help setup serve site test bench audit pictures check lock clean
 
 # ARGS goes to the command that a target runs: make test ARGS="-k guard".
 ARGS ?=
@@ -25,6 +25,12 @@ test: setup ## run all tests (as root: install Debian's Chromium if there is non
 
 bench: setup ## measure searching (ARGS="--others --grow": beside other engines, with more text)
 	@sh scripts/bench.sh $(ARGS)
+
+audit: setup ## measure the site with the Nu checker and Lighthouse (needs npm, Java)
+	@sh scripts/audit.sh $(ARGS)
+
+pictures: setup ## write screenshots of the kinds of pages to build/screenshots (ARGS="home paper": of these)
+	@sh scripts/screenshots.sh $(ARGS)
 
 check: setup ## check the editors' files
 	@sh scripts/run.sh edition check $(ARGS)

@@ -1,6 +1,5 @@
 """What tests share: the folders of source texts and golds, the built site on a local port, a page in Chromium."""
 
-import fcntl
 import os
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from browsing import CHROMIUM_SWITCHES, Site, open_page, serve
+from building import build_site
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -18,7 +18,6 @@ settings.load_profile("edition")
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGEST_SOURCE = "004_38c342c490788734.txt"
-BUILD_SECONDS = 300
 
 
 def folder_of(variable: str, default: str = "") -> Path:
@@ -65,29 +64,11 @@ def chromium() -> str:
     return found.stdout.strip()
 
 
-def build_site(folder: Path) -> None:
-    """Build the site into a folder, once for all test processes; fail with what MkDocs said."""
-    done = folder.with_suffix(".done")
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if done.exists():
-            return
-        command = ["sh", ROOT / "scripts/run.sh", "mkdocs", "build", "--strict", "--site-dir", folder]
-        run = subprocess.run(command, capture_output=True, text=True, timeout=BUILD_SECONDS)
-        if run.returncode:
-            pytest.fail(f"mkdocs build --strict failed:\n{run.stdout}{run.stderr}", pytrace=False)
-        done.touch()
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site, built with the source texts there are (or the one in SITE_DIR), on a local port."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     built = os.environ.get("SITE_DIR")
-    folder = Path(built or shared / "site").resolve()
-    if not built:
-        build_site(folder)
+    folder = Path(built).resolve() if built else build_site("site", tmp_path_factory)
     with serve(folder) as site:
         yield site
 

@@ -34,6 +34,8 @@ citations:
 
 A text that the parties issue together after a meeting.
 """
+SECTIONS = ("positions", "comparison", "agreements", "differences", "gaps", "timeline", "figures", "terms", "papers", "works",
+            "further", "english")
 THEME = f"""\
 ---
 title: 沉默
@@ -46,7 +48,7 @@ description: 公报里没有写出的话，怎样同写出的话一样有意义�
 ## 概要 {{#summary}}
 
 公报不写的话也有意义，见[样稿](../papers/{SAMPLE}/index.md#p2)；“公报”一词见[词条](../glossary/communique.md)。
-"""
+""" + "".join(f"\n## {name.title()} {{#{name}}}\n\n此节为测试而设。\n" for name in SECTIONS)
 CITATION = """\
 cff-version: 1.2.0
 title: 小数字版
@@ -68,6 +70,7 @@ def make_edition(folder: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     (folder / "tools").symlink_to(ROOT / "tools")
+    replace_in(folder / "docs" / PAPER / "index.md", "sample: true\n", "sample: true\nthemes: [silence]\n")
     return folder
 
 

@@ -11,7 +11,7 @@ from edition.catalogue import Author, Front, Venue
 from edition.weaving import Edited, Imprint, nav, weave
 from edition.weaving.bibliography import bibliography_files
 from edition.weaving.citebox import cite_box, cite_files
-from edition.weaving.imprint import EDITORS, NAME, YEAR
+from edition.weaving.imprint import EDITORS, NAME
 from edition.weaving.labels import label_of, shortened
 from edition.weaving.library import Library
 from edition.weaving.metadata import date_of, linked_data_of, pages_of, tags_of
@@ -52,7 +52,7 @@ def test_a_work_that_is_gone_has_no_link() -> None:
 def test_a_paragraph_names_its_printed_pages_and_ends_with_a_link_to_itself() -> None:
     assert '{: #p1 data-lines="1" data-pages="7-8" }' in page_of("sample")
     html = markdown().reset().convert(page_of("sample").split("---\n", 2)[2])
-    assert '<a aria-label="第 p1 段的地址与引用" class="place" href="#p1"></a></p>' in html
+    assert '<a aria-label="第 p1 段的地址与引用" class="place" data-place="p1" href="#p1"></a></p>' in html
 
 
 def bibliography(library: Library = CITED) -> str:
@@ -109,14 +109,15 @@ def test_all_works_but_invented_ones_can_be_downloaded() -> None:
 
 def test_an_edition_without_works_has_no_bibliography() -> None:
     assert bibliography_files(Library(), {}) == {} and "bibliography/index.md" not in weave([Edited(FRONT)], {})
-    assert {"书目": ["bibliography/index.md"]} in nav([], {"bibliography/index.md"}) and nav([], ()) == [{"首页": "index.md"}]
+    assert {'书目 <span lang="en">Bibliography</span>': ["bibliography/index.md"]} in nav([], {"bibliography/index.md"}) and nav([], ()) == [{"首页": "index.md"}]
 
 
 def test_pages_that_cite_are_named_with_the_works() -> None:
     written = {"about/x.md": "---\ntitle: 说明\n---\n\n字[@wang2020ye]\n"}
     pages = weave(CITED.listed, written, CITED.registry)
     assert "[说明](../about/x.md#cite-a)</span>" in pages["bibliography/index.md"]
-    assert pages["about/x.md"].startswith("---\ntitle: 说明\n---\n\n字[^cite-a]\n\n\n[^cite-a]: 网页一页")
+    assert pages["about/x.md"].startswith("---\ntitle: 说明\n---\n\n字[^cite-a]\n\n")
+    assert pages["about/x.md"].partition("</details>\n\n")[2].startswith("[^cite-a]: 网页一页")
 
 
 def test_a_headnote_cites_too() -> None:
@@ -129,7 +130,7 @@ def test_the_box_has_each_style_and_this_edition() -> None:
     box = cite_box(FRONT, CITED)
     assert '<dd data-style="gbt7714-2025"><span>范文例. 样例[J]. 样稿集刊，2026（1）：7-9.</span></dd>' in box
     assert '<dd data-style="note"><span>范文例：《样例》，载《样稿集刊》，2026年第1期，第7–9页。</span></dd>' in box
-    assert "2.1.0 版，2026 年，<span class=\"address\">https://example.org/edition/papers/sample/</span>。</span></dd>" in box
+    assert "2.1.0 版，2026 年 1 月 31 日，<span class=\"address\">https://example.org/edition/papers/sample/</span>。</span></dd>" in box
     assert 'data-note="范文例：《样例》，载《样稿集刊》，2026年第1期，第{page}页。"' in box
     assert "第 {id} 段，{address}。" in box and "\n\n" not in box
     assert sorted(cite_files(FRONT, CITED)) == [f"papers/sample/cite.{ending}" for ending in ("bib", "json", "ris")]
@@ -205,6 +206,7 @@ def test_a_note_has_a_place_in_words(note: str, place: str) -> None:
 def test_the_edition_is_cited_by_one_name_and_version() -> None:
     said = YAML(typ="safe").load(ROOT / "CITATION.cff")
     assert (said["title"], said["version"]) == (NAME, edition.__version__)
-    assert said["date-released"].year == YEAR and said["authors"] == [{"name": EDITORS}]
+    assert said["authors"] == [{"name": EDITORS}]
     assert f"site_name: {NAME}\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert Imprint("1.2.3").cite("", "题", "x/") == f"《题》，《{NAME}》1.2.3 版，{YEAR} 年，x/。"
+    assert Imprint("1.2.3", date="2026-01-31").cite("", "题", "x/") == f"《题》，《{NAME}》1.2.3 版，2026 年 1 月 31 日，x/。"
+    assert Imprint().cite("", "题", "x/") == f"《题》，《{NAME}》，x/。"

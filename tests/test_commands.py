@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from edition.checking import RULES
-from edition.commands import main
+from edition.commands import COMMANDS, main
 from edition.reading.model import ROLES
 
 READING = Path(__file__).with_name("reading")
-PROBLEM = re.compile(r"\S[^:]*:\d+: [A-Z]{3}\d{3} .+, expected .+\. Hint: .+")
+PROBLEM = re.compile(r"\S[^:]*:\d+(?::\d+)?: [A-Z]{3}\d{3} .+, expected .+\. Hint: .+")
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An edition with two papers that have no page yet, `tables.txt` and `two.txt`."""
     monkeypatch.delenv("EDITION_PAPERS", raising=False)
     (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# 首页 {#title}\n", encoding="utf-8")
     (tmp_path / "papers").mkdir()
     for name, case in (("tables", "tables"), ("two", "two-works-with-abstracts")):
         (tmp_path / f"papers/{name}.txt").write_bytes((READING / case / "source.txt").read_bytes())
@@ -171,7 +171,7 @@ def test_an_unknown_paper_and_an_absent_source(place: Path) -> None:
     assert (absent.exit_code, absent.stdout, shown(absent)) == (1, "", ["CMD002"])
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_help_has_an_example(place: Path, command: str) -> None:
     result = run(place, command, "--help")
     assert result.exit_code == 0 and re.search(rf"Example: .*\bedition {command}\b", result.stdout)

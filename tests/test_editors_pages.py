@@ -9,12 +9,12 @@ from edition.weaving.editors import read_page
 from edition.weaving.editors_cite import page_box
 from edition.weaving.imprint import EDITORS, NAME
 from edition.weaving.intext.brackets import keys_in
-from edition.weaving.mentions import linked_papers, mentions_of
+from edition.weaving.links import links_in
 from ruamel.yaml import YAML
 from test_weaving import FRONT, Reader, markdown
 from works import library_of
 
-IMPRINT = Imprint("2.1.0", "https://example.org/edition/")
+IMPRINT = Imprint("2.1.0", "https://example.org/edition/", "2026-01-31")
 THEME = "---\ntitle: 沉默\ndescription: 公报怎样沉默。\n---\n\n# 沉默 {#title}\n\n见[一篇](../papers/sample/index.md#p2)。\n"
 TERM = "---\ntitle: 公报条\nzh: 公报\nen: communiqué\ndescription: 会后的文字。\n---\n\n# 公报 {#title}\n\n字[@fan2026sample, 8]。\n"
 WRITTEN = {
@@ -46,13 +46,13 @@ def test_a_page_of_editors_has_a_box_below_its_title_and_files_beside_it(path: s
     files = {f"{path.removesuffix('.md')}/cite.{ending}" for ending in ("bib", "ris", "json")}
     assert files <= set(PAGES) and all(f'href="{file.rpartition("/")[2]}"' in PAGES[path] for file in files)
     html = markdown().reset().convert(PAGES[path].split("---\n", 2)[2])
-    assert html.count("<details") == html.count("</details>") == 1 and "title" in Reader(html).texts
+    assert html.count("<details") == html.count("</details>") and html.count('class="cite-box"') == 1 and "title" in Reader(html).texts
     assert len(ids := re.findall(r'\bid="([^"]+)"', html)) == len(set(ids))
 
 
 def test_lists_and_other_pages_stay_as_they_are() -> None:
     for path in ("about/other.md", "glossary/index.md", "index.md"):
-        assert PAGES[path] == WRITTEN[path]
+        assert WRITTEN[path].split("---\n\n")[-1] in PAGES[path] and "cite-box" not in PAGES[path]
         assert not any(page.startswith(path.removesuffix(".md") + "/cite") for page in PAGES)
 
 
@@ -62,14 +62,14 @@ def test_each_style_names_editors_edition_version_year_and_address() -> None:
     for style, said in rows:
         address = '<span class="address">https://example.org/edition/themes/chenmo/</span>'
         assert all(part in said for part in (EDITORS, "沉默", "2.1.0", "2026", address)), style
-    assert "《沉默》，多边主义论集数字版（2.1.0 版），2026年，" in dict(rows)["note"]
+    assert "《沉默》，多边主义论集数字版（2.1.0 版），2026年1月31日，" in dict(rows)["note"]
 
 
 def test_the_files_say_the_same() -> None:
     item, = json.loads(PAGES["glossary/gongbao/cite.json"])
     assert item == {
         "id": "glossary-gongbao", "type": "webpage", "title": "公报", "author": [{"literal": EDITORS}],
-        "container-title": NAME, "version": "2.1.0", "issued": {"date-parts": [[2026]]}, "language": "zh-CN",
+        "container-title": NAME, "version": "2.1.0", "issued": {"date-parts": [[2026, 1, 31]]}, "language": "zh-CN",
         "URL": "https://example.org/edition/glossary/gongbao/"}
 
 
@@ -105,18 +105,16 @@ def test_a_title_in_code_is_no_title() -> None:
 
 
 def test_a_paper_names_the_pages_that_refer_to_it_by_kind_and_in_order() -> None:
-    section = PAGES[PAPER.path].split("## 在本版之中 {#in-edition}\n\n")[1]
-    assert section == (
-        "- 专题：[安静](../../themes/anjing.md)、[沉默](../../themes/chenmo.md)\n"
+    foot = PAGES[PAPER.path].split('<span class="count">4</span></summary>\n\n')[1]
+    assert foot == (
+        "- 专题：[沉默](../../themes/chenmo.md)\n"
         "- 词条：[公报](../../glossary/gongbao.md)\n"
-        "- 说明：[别的](../../about/other.md)、[导言](../../about/introduction.md)\n")
+        "- 说明：[导言](../../about/introduction.md)、[别的](../../about/other.md)\n\n</details>\n")
 
 
-def test_code_refers_to_nothing() -> None:
-    paper = Edited(FRONT)
-    found = mentions_of(WRITTEN, [paper], LIBRARY.registry)["sample"]
-    assert [page.path for page in found] == [
-        "about/other.md", "themes/chenmo.md", "about/introduction.md", "glossary/gongbao.md"]
+def test_a_paper_names_its_themes_below_its_facts() -> None:
+    assert ("</dl>\n\n专题：[沉默](../../themes/chenmo.md)、[安静](../../themes/anjing.md)\n{: .themes }\n"
+            in PAGES[PAPER.path])
 
 
 @pytest.mark.parametrize("text, slugs", [
@@ -128,7 +126,7 @@ def test_code_refers_to_nothing() -> None:
     ("<!-- [甲](../papers/a/index.md) -->", []),
 ])
 def test_links_to_papers_are_found(text: str, slugs: list[str]) -> None:
-    assert list(linked_papers("themes/x.md", text)) == slugs
+    assert [link.slug for link in links_in("themes/x.md", text) if link.is_to_paper] == slugs
 
 
 def test_keys_are_found_in_brackets_alone() -> None:

@@ -127,7 +127,7 @@ def test_terms_that_share_paragraphs_are_neighbours() -> None:
 
 PAGES = weave([Edited(FRONT, "峰会与[公报](x.md)；公报与`公报`。", WORK)],
               {"themes/chenmo.md": "---\ntitle: 沉默\n---\n\n# 沉默 {#title}\n\n公报不语。\n\n<!-- terms -->\n\n<!-- papers -->\n"},
-              library_of((Edited(FRONT),)).registry, Imprint("2.1.0", "https://example.org/"), LEXICON)
+              library_of((Edited(FRONT),)).registry, Imprint("2.1.0", "https://example.org/", "2026-01-31"), LEXICON)
 
 
 def test_a_paper_links_its_terms_lists_them_and_carries_their_definitions() -> None:
@@ -147,7 +147,7 @@ def test_a_term_has_names_definitions_relations_and_every_place() -> None:
     assert "- 参见：[峰会](summit.md)" in page and "见于 1 篇论文，正文 7 次，注文 1 次（浅色）" in page
     assert '<a href="../../papers/sample/?mark=%E5%85%AC%E6%8A%A5#p1"><span>峰会发表</span><span><b>公报</b>' in page
     assert '<li class="note">' in page and "第8页注[1]</small>" in page
-    assert html.count("<li><a href=") == 7 and 'role="img"' in html and "fan2026sample" in page
+    assert html.partition("kwic")[2].count("<li><a href=") == 7 and 'role="img"' in html and "fan2026sample" in page
     assert [line for line in html.splitlines() if "<h2" in line and not re.search(r'<h2[^>]* id="', line)] == []
 
 

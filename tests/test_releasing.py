@@ -1,4 +1,4 @@
-"""Manifests: what they hold, what changes between two of them, and what readers are told of it."""
+"""Manifests and what changes between two of them; releases and their publishing."""
 
 import re
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from edition.catalogue import load
 from edition.commands import main
+from edition.commands.weave import imprint_of
 from edition.editing.fingerprints import fingerprint
 from edition.problems import Refused
 from edition.releasing import (
@@ -18,10 +19,13 @@ from edition.releasing import (
     compare,
     format_manifest,
     parse_manifest,
+    redirects_of,
+    releases_of,
     resolve,
     summarise,
 )
 from edition.releasing.addresses import address_of
+from edition.releasing.listing import RELEASES, with_releases
 from edition.releasing.manifest import LONGEST_NAME, manifest_of, name_of
 from edition.releasing.summary import KINDS, NOTHING
 from small_edition import PAPER, SAMPLE, make_edition, replace_in
@@ -112,12 +116,12 @@ def test_addresses_come_go_change_and_come_to_name_another_thing() -> None:
         "glossary/tea/": (Fate.OTHER, ""), "x/": (Fate.CHANGED, ""), "papers/x/#p4": (Fate.ADDED, "")}
 
 
-def test_a_redirect_leads_on_and_takes_what_is_on_its_page_along() -> None:
+def test_a_redirect_leads_on_and_takes_along_what_is_on_both_pages() -> None:
     old = listed(Address("a/", Kind.PAGE), Address("a/#s", Kind.SECTION), Address("a/#t", Kind.SECTION))
     new = listed(Address("a/", Kind.REDIRECT, "b/"), Address("b/", Kind.REDIRECT, "c/"), Address("c/", Kind.PAGE),
                  Address("c/#s", Kind.SECTION))
-    assert fates(old, new) == {"a/": (Fate.REDIRECTED, "c/"), "a/#s": (Fate.REDIRECTED, "c/#s"), "a/#t": (Fate.REMOVED, ""),
-                               "c/": (Fate.ADDED, ""), "c/#s": (Fate.ADDED, "")}
+    assert fates(old, new) == {"a/": (Fate.REDIRECTED, "c/"), "a/#t": (Fate.REMOVED, ""), "c/": (Fate.ADDED, "")}
+    assert resolve("a/#s", new) == "c/#s"
 
 
 def test_redirects_in_a_circle_lead_nowhere() -> None:
@@ -144,11 +148,10 @@ def test_a_summary_counts_and_names_what_changed(place: Path) -> None:
     (place / "before.tsv").write_text(run(place, "manifest").stdout, "utf-8")
     replace_in(place / "docs/glossary/communique.md", "逐句比较", "逐句对照")
     (place / "docs/themes/silence.md").unlink()
-    replace_in(place / "docs/glossary/communique.md", "themes: [silence]\n", "")
     result = run(place, "diff", str(place / "before.tsv"))
     assert (result.exit_code, result.stderr) == (0, "")
     assert "| 术语 Terms |  | 1 |  |  |  |" in result.stdout and "- 改动 `glossary/communique/` 公报 communiqué" in result.stdout
-    assert "- 消失 `themes/silence/` 沉默" in result.stdout and "**有 2 个地址消失或改指他物**" in result.stdout
+    assert "- 消失 `themes/silence/` 沉默" in result.stdout and "**有 1 个地址消失或改指他物**" in result.stdout
 
 
 def test_a_summary_of_two_manifests_needs_no_edition(place: Path, tmp_path: Path) -> None:
@@ -169,3 +172,108 @@ def test_what_can_not_be_compared_is_said_without_a_traceback(place: Path, conte
 
 def test_every_kind_has_a_name_for_readers() -> None:
     assert set(KINDS) | {Kind.TEXTLESS} == set(Kind)
+
+
+def release(place: Path, version: str, *more: str) -> Result:
+    return run(place, "release", version, "--date", "2026-02-03", *more)
+
+
+def codes(result: Result) -> list[str]:
+    return [line.split(": ")[1].split(" ")[0] for line in result.stderr.splitlines()]
+
+
+def test_a_release_writes_the_manifest_and_the_version_wherever_it_stands(place: Path) -> None:
+    result = release(place, "0.2.0")
+    assert (result.exit_code, result.stdout.splitlines()) == (0, ["CITATION.cff", "CHANGELOG.md", "releases/0.2.0.tsv"])
+    assert "version: 0.2.0\ndate-released: 2026-02-03\n" in (place / "CITATION.cff").read_text("utf-8")
+    assert "## [Unreleased]\n\n## [0.2.0] - 2026-02-03\n" in (place / "CHANGELOG.md").read_text("utf-8")
+    written = parse_manifest((place / "releases/0.2.0.tsv").read_text("utf-8"))
+    assert written["versions/0.2.0/"].name == "2026-02-03" and set(written) - {"versions/0.2.0/"} == {
+        where for where, each in manifest_in(place).items() if each.kind is not Kind.RELEASE}
+    assert run(place, "check").exit_code == 0
+
+
+def test_a_release_marks_the_tools_where_they_are_the_editions_own(place: Path) -> None:
+    (place / "tools").unlink()
+    (place / "tools/edition").mkdir(parents=True)
+    (place / "tools/edition/__init__.py").write_text('__version__ = "0.1.0"\n', "utf-8")
+    release(place, "0.2.0")
+    assert (place / "tools/edition/__init__.py").read_text("utf-8") == '__version__ = "0.2.0"\n'
+
+
+@pytest.mark.parametrize("version", ["1", "1.2", "v1.2.0", "1.2.0-rc1", "01.2.0", "../1.2.0", "1.2." + "3" * 5000, ""])
+def test_a_version_has_three_numbers(place: Path, version: str) -> None:
+    result = release(place, version)
+    assert (result.exit_code, codes(result)) == (1, ["CMD021"]) and not (place / "releases").exists()
+
+
+@pytest.mark.parametrize("version", ["0.9.0", "0.10.0"])
+def test_a_release_is_above_the_last_and_never_written_again(place: Path, version: str) -> None:
+    release(place, "0.10.0")
+    before = (place / "releases/0.10.0.tsv").read_bytes()
+    assert codes(release(place, version)) == ["CMD022"]
+    assert (place / "releases/0.10.0.tsv").read_bytes() == before and len(list((place / "releases").iterdir())) == 1
+
+
+def test_a_release_needs_all_texts(place: Path) -> None:
+    (place / f"papers/{SAMPLE}.txt").unlink()
+    assert codes(release(place, "0.2.0")) == ["CMD023"] and not (place / "releases").exists()
+
+
+def test_a_release_needs_the_file_that_says_the_version(place: Path) -> None:
+    (place / "CITATION.cff").unlink()
+    assert codes(release(place, "0.2.0")) == ["CMD024"]
+
+
+def test_nothing_is_written_where_the_check_finds_an_error(place: Path) -> None:
+    (place / "docs/redirects.yml").write_text("redirects: 1\n", "utf-8")
+    assert "REL005" in codes(release(place, "0.2.0")) and not (place / "releases").exists()
+    assert "version: 0.1.0" in (place / "CITATION.cff").read_text("utf-8")
+
+
+def test_what_is_no_site_and_what_is_no_release_is_not_published(place: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    assert codes(run(place, "publish", str(tmp_path / "site"), str(tmp_path / "served"))) == ["CMD025"]
+    (tmp_path / "site/index.html").write_text("<body>", "utf-8")
+    assert codes(run(place, "publish", str(tmp_path / "site"), str(tmp_path / "served"), "--keep")) == ["CMD026"]
+    assert not (tmp_path / "served").exists()
+
+
+def test_publishing_touches_no_file_of_others(place: Path, tmp_path: Path) -> None:
+    site, served = tmp_path / "site", tmp_path / "served"
+    for file in (site / "index.html", site / "old/index.html", served / "mine.txt", tmp_path / "outside.txt"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("<body>", "utf-8")
+    run(place, "publish", str(site), str(served))
+    (served / ".edition-files").write_text("index.html\nold/index.html\n../outside.txt\nversions/index.html", "utf-8")
+    (site / "old/index.html").unlink()
+    run(place, "publish", str(site), str(served))
+    left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file() and "edition/" not in str(path))
+    assert left == ["outside.txt", "served/.edition-files", "served/index.html", "served/mine.txt", "served/versions/index.html",
+                    "site/index.html"]
+
+
+def test_what_differs_from_the_last_release_says_so_and_is_no_release(place: Path, tmp_path: Path) -> None:
+    release(place, "0.2.0")
+    assert imprint_of(load(place)).version == "0.2.0"
+    replace_in(place / "docs/glossary/communique.md", "逐句比较", "逐句对照")
+    assert imprint_of(load(place)).version == "0.2.0+" and imprint_of(load(place)).revised
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("<body>", "utf-8")
+    assert codes(run(place, "publish", str(tmp_path / "site"), str(tmp_path / "served"), "--keep")) == ["CMD026"]
+
+
+def test_the_releases_are_listed_newest_first_with_their_numbers(place: Path) -> None:
+    assert with_releases(f"a {RELEASES}", (), "").startswith("a 尚未成版")
+    release(place, "0.2.0")
+    release(place, "0.10.0")
+    rows = with_releases(RELEASES, releases_of(load(place)), "https://example.org/").splitlines()
+    assert rows[2].startswith("| [0.10.0](https://example.org/versions/0.10.0/) | 2026-02-03 | 14 | ")
+    assert rows[3].startswith("| [0.2.0](https://example.org/versions/0.2.0/) | 2026-02-03 | 14 | ")
+
+
+def test_the_entries_shown_to_editors_have_the_form_of_the_file(root: Path, place: Path) -> None:
+    shown, = re.findall(r"```yaml\n(.*?)```", (root / "docs/about/releases.md").read_text("utf-8"), re.DOTALL)
+    (place / "docs/redirects.yml").write_text(shown, "utf-8")
+    found = redirects_of(load(place))
+    assert not found.findings and (len(found.redirects), len(found.renewed)) == (2, 1)

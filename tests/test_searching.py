@@ -7,9 +7,6 @@ import zlib
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from edition.searching import FOLDER, Document, Name, Passage, Rank, build_index
 from edition.searching.bits import gamma, rising, to_bytes, within
 from edition.searching.folding import fold, simplified
@@ -17,6 +14,8 @@ from edition.searching.names import name_rows, pinyin, sound_rows
 from edition.searching.postings import END, LONGEST, limit_of, longer_postings, pair_postings, word_postings
 from edition.weaving.editors import read_page
 from edition.weaving.prose_passages import blocks_of, prose_document, prose_passages
+from hypothesis import given
+from hypothesis import strategies as st
 
 LETTERS = st.text("甲乙丙丁，。 ", max_size=40)
 

@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 from browsing import Site
-from playwright.sync_api import Browser, Page
-
 from edition.site.bundles import bundles
+from playwright.sync_api import Browser, Page
 
 SAMPLE = "papers/sample-communiques/"
 

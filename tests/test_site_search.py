@@ -9,10 +9,9 @@ from shutil import copytree
 
 import pytest
 from browsing import Site, open_page, serve
+from edition.searching.index import FORMAT
 from playwright.sync_api import Browser, Page, Route, expect
 from scanning import bare, has_words, scan, windows
-
-from edition.searching.index import FORMAT
 
 BOX = ".search-box input"
 STATUS = ".search-page .search-status"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from edition.catalogue import Author, Emendation, Front
+from edition.catalogue.forms import Proofreading
 from edition.problems import Refused
 from edition.reading import Block, Piece, Table, Work, reasons
 from edition.weaving import Edited, nav, outline_of, parse_outline, weave
@@ -126,6 +127,17 @@ def test_any_text_is_shown_as_it_is(texts: list[str]) -> None:
     assert all(re.match(r"#|https?://", link) for link in read.links)
 
 
+def test_facts_and_overview_say_how_far_a_text_is_proofread() -> None:
+    step = Proofreading(level="proofread", by="<甲>", date="2026-11-26", against="原刊")
+    second = step.model_copy(update={"level": "validated", "by": "乙"})
+    read = FRONT.model_copy(update={"proofreading": (step, second)})
+    said = '<span class="level validated">已核对</span>（已校对：&lt;甲&gt;，2026-11-26，据原刊；已核对：乙，2026-11-26，据原刊）'
+    assert f"<dt>校对</dt><dd>{said}</dd>" in write_paper(Edited(read))
+    assert '<dd><span class="level not-proofread">未校对</span></dd>' in write_paper(Edited(FRONT))
+    overview = weave([Edited(read)], {})["papers/index.md"]
+    assert '，<span class="level validated">已核对</span>\n' in overview
+
+
 def test_a_page_opens_with_facts() -> None:
     work = work_of("title 1: 样例[^n7-star]\nparagraph p1 2: 正文。\nnote n7-star 3: 题注。")
     page = write_paper(Edited(FRONT, "编者按。", work))
@@ -145,7 +157,7 @@ def test_front_matter_is_text() -> None:
     assert "<script>" not in "".join(page.splitlines(keepends=True)[1:3]) + html
     assert "&lt;script>\"x\"&lt;/script> \\*a\\* {#title}" in page
     assert "<dd>&lt;b&gt;&amp;</dd>" in html
-    assert nav([Edited(front)], {"papers/sample/index.md", "papers/index.md"})[1]["论文"][1] == {'&lt;script&gt;"x"&lt;/script&gt; *a*': "papers/sample/index.md"}
+    assert nav([Edited(front)], {"papers/sample/index.md", "papers/index.md"})[1]['论文 <span lang="en">Papers</span>'][1] == {'&lt;script&gt;"x"&lt;/script&gt; *a*': "papers/sample/index.md"}
 
 
 def test_without_a_chinese_title_a_paper_goes_by_its_english_one() -> None:
@@ -159,7 +171,7 @@ def test_without_a_chinese_title_a_paper_goes_by_its_english_one() -> None:
 
 def test_papers_stand_in_the_order_of_their_sources_and_samples_last() -> None:
     second = FRONT.model_copy(update={"slug": "second", "title": "乙", "sample": False})
-    listed = nav([Edited(FRONT), Edited(second)], {"papers/index.md", *(f"papers/{each.slug}/index.md" for each in (FRONT, second))})[1]["论文"]
+    listed = nav([Edited(FRONT), Edited(second)], {"papers/index.md", *(f"papers/{each.slug}/index.md" for each in (FRONT, second))})[1]['论文 <span lang="en">Papers</span>']
     assert listed == ["papers/index.md", {"乙": "papers/second/index.md"}, {"样例": "papers/sample/index.md"}]
 
 
@@ -177,7 +189,8 @@ def test_the_apparatus_lists_every_emendation_with_its_place() -> None:
     assert "- [p1](#e1)，第 1 行，改字：原文作「改鍋」，今读作「改过」。据注 2。\n" in page
     assert "- [p1](#p1)，第 2 行，接段：" in page
     assert "- [p2](#p2)，第 3 行，分段：原文与上文相连，今自「又」起另为一段。另起。\n" in page
-    assert "- e4，第 4 行，标题级次：标题定为第 2 级。同级。\n- e5，第 5 行，归类：此行归为 furniture。书眉。\n" in page
+    assert "- e4，第 4 行，标题级次：标题定为第 2 级。同级。\n{: #apparatus-e4 }\n- e5，第 5 行，归类：" in page
+    assert "归类：此行归为 furniture。书眉。\n{: #apparatus-e5 }\n" in page
 
 
 WORK = "paragraph p1 1: 引言。\nheading s1 2: >一、甲[^n1-1]\nparagraph p2 3: 乙[^n1-2]\nheading s1-1 4: >>（一）丙\n" \
@@ -217,13 +230,15 @@ def test_an_outline_of_another_form_is_refused(line: str) -> None:
 
 
 def test_the_overview_and_written_pages_list_the_papers() -> None:
-    pages = weave([Edited(FRONT)], {"index.md": "前\n\n<!-- papers -->\n\n后\n", "about/x.md": "<!-- papers -->"})
-    line = '<span class="tag">样稿</span> — 范文例，《样稿集刊》2026 年第 1 期，第 7–9 页\n'
+    pages = weave([Edited(FRONT)], {"index.md": "前\n\n<!-- papers -->\n\n后\n", "about/x.md": "<!-- papers -->",
+                                   "about/y.md": "写 `<!-- papers -->`。\n"})
+    assert "写 `<!-- papers -->`。\n" in pages["about/y.md"]
+    line = '<span class="tag">样稿</span><br>\n  <span class="by">范文例，《样稿集刊》2026 年第 1 期，第 7–9 页</span>\n'
     assert pages["index.md"] == f"前\n\n- [样例](papers/sample/index.md) {line}\n\n后\n"
-    assert pages["about/x.md"] == f"- [样例](../papers/sample/index.md) {line}"
+    assert pages["about/x.md"].partition("</nav>\n\n")[2] == f"- [样例](../papers/sample/index.md) {line}"
     assert "本版收论文 0 篇，另有自编样稿 1 篇" in pages["papers/index.md"]
     found = sorted(path for path in pages if path.endswith(".md"))
-    assert found == ["about/x.md", "index.md", "papers/index.md", "papers/sample/index.md", "search/index.md"]
+    assert found == ["about/x.md", "about/y.md", "index.md", "papers/index.md", "papers/sample/index.md", "search/index.md"]
 
 
 def test_a_mark_of_the_list_of_papers_in_a_source_is_text() -> None:

@@ -119,7 +119,7 @@ def library_of(papers: tuple[Edited, ...] = (), **cites: tuple[NoteCitations, ..
     """Return a library of four invented works, cited by the papers as `cites` says (slug → notes)."""
     entries, problems = read_bib(BIB, "bib/works.bib")
     assert not problems
-    return Library(registry_of(entries, cites), papers, Imprint("2.1.0", "https://example.org/edition/"))
+    return Library(registry_of(entries, cites), papers, Imprint("2.1.0", "https://example.org/edition/", "2026-01-31"))
 
 
 def cites_of(note: str, *cites: str) -> NoteCitations:

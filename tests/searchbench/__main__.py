@@ -17,6 +17,7 @@ from statistics import median, quantiles
 from browsing import CHROMIUM_SWITCHES
 from playwright.sync_api import Browser, Page, sync_playwright
 from scanning import bare
+
 from searchbench.engines import MATERIAL, OURS, PAGEFIND, START, Engine, cold, pages_found
 from searchbench.exactness import ALL_TEXTS, strings_of, wrong
 from searchbench.growing import drawn, grown_site, passages_at_hand

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from playwright.sync_api import Browser, Page
+
 from searchbench.wire import Wire
 
 START = "about/citing/"
@@ -34,7 +35,7 @@ class Engine:
 
 OURS = Engine("ours, typed into the box in the header", """const input = document.querySelector(".search-box input");
     input.focus(); input.value = query; input.dispatchEvent(new Event("input", { bubbles: true }));""",
-    "#search-list .hit", ("search/data", "search-", "search.js", "search.css"), """async (query) => {
+    "#search-list .hit", ("search/data", "search-", "search.js"), """async (query) => {
     const { index, hits } = await window.editionIndex.search(query);
     return [...new Set(hits.map(({ id }) => index.place(id).path.replace(/index$/, "").replace(/([^/])$/, "$1/")))];
 }""")

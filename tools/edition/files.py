@@ -13,14 +13,20 @@ from pathlib import Path
 
 from edition.problems import Problem, Refused
 
-SOURCE_LIMIT = 64 * 1024 * 1024
+SOURCE_LIMIT = 4 * 1024 * 1024
 """Bytes a source text may have; the largest known has 0.3 MB."""
+
+SOURCE_LINE = 20_000
+"""Characters a line of a source may have: a whole paragraph has two thousand; it bounds the time that patterns take."""
 
 TEXT_LIMIT = 512 * 1024
 """Bytes an editors' file may have; it bounds the time that reading its YAML takes."""
 
 BIB_LIMIT = 16 * 1024 * 1024
 """Bytes a .bib file may have; 5,000 entries have 2 MB."""
+
+MANIFEST_LIMIT = 16 * 1024 * 1024
+"""Bytes the manifest of a release may have; the first has 0.3 MB."""
 
 _SOURCE_CODES = {"missing": "SRC001", "folder": "SRC002", "unreadable": "SRC003", "large": "SRC004"}
 _TEXT_CODES = {"missing": "PAG002", "folder": "PAG002", "unreadable": "PAG002", "large": "PAG003"}
@@ -49,7 +55,7 @@ def source_bytes(path: Path) -> bytes:
 
 
 def decode_source(raw: bytes, path: Path) -> str:
-    """Return the text that the bytes of a source file stand for. Raises Refused (SRC005 … SRC008)."""
+    """Return the text that the bytes of a source file stand for. Raises Refused (SRC005 … SRC008, SRC015)."""
     if raw.startswith(b"%PDF-"):
         raise _refused(path, "SRC006", "a PDF file", "the plain text extracted from it",
                        "Extract the text (for example with pdftotext) and save it as UTF-8.")
@@ -59,7 +65,15 @@ def decode_source(raw: bytes, path: Path) -> str:
     if not text.strip():
         raise _refused(path, "SRC005", "an empty file", "the text of one or more papers",
                        "Extract the text again, or take the file away: a missing source is no error.")
-    return _with_plain_line_ends(text)
+    return _bounded(_with_plain_line_ends(text), path)
+
+
+def _bounded(text: str, path: Path) -> str:
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > SOURCE_LINE:
+            raise _refused(path, "SRC015", f"a line of {len(line)} characters", f"at most {SOURCE_LINE}",
+                           "Extract the text again, with its line ends.", number)
+    return text
 
 
 def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
@@ -75,11 +89,15 @@ def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
 
 
 def write_text(path: Path, text: str) -> bool:
-    """Write `text` as UTF-8 to `path`, making its folder; return False where it stood there already.
+    """Write `text` as UTF-8 to `path`, as `write_bytes` does."""
+    return write_bytes(path, text.encode())
 
-    The file is whole at every moment: the text goes to a new file beside it, which then takes its name.
+
+def write_bytes(path: Path, raw: bytes) -> bool:
+    """Write bytes to `path`, making its folder; return False where they stood there already.
+
+    The file is whole at every moment: the bytes go to a new file beside it, which then takes its name.
     """
-    raw = text.encode()
     if path.is_file() and path.read_bytes() == raw:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

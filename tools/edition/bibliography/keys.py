@@ -6,8 +6,6 @@ from collections.abc import Container, Mapping
 from itertools import chain, count
 from typing import Any
 
-from pypinyin import lazy_pinyin
-
 from edition.bibliography.values import HAN
 
 FORM = re.compile(r"[a-z][a-z0-9-]*?(?:[0-9]{4}|-nd-)[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -73,6 +71,8 @@ def _words(title: str) -> list[str]:
 
 
 def _pinyin(text: str) -> str:
+    from pypinyin import lazy_pinyin  # here: slow to load, and not needed to check
+
     return _latin("".join(lazy_pinyin(text)))
 
 

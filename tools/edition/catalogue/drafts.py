@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from pypinyin import lazy_pinyin
-
 from edition.reading import Span, Work, find_works, read
 from edition.reading.furniture import JOURNAL_ISSUE
 from edition.reading.lines import lines_of
@@ -109,6 +107,8 @@ def _family(author: dict[str, str]) -> str:
     capitals = re.search(r"\b[A-Z]{2,}\b", author.get("name_en", ""))
     if capitals:
         return capitals[0].lower()
+    from pypinyin import lazy_pinyin  # here: slow to load, and not needed to check
+
     return _ascii("".join(lazy_pinyin(author.get("name", "")[:1])))
 
 

@@ -3,10 +3,12 @@
 Each is equal to itself alone, so that what is computed for an edition can be kept with it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from edition.catalogue.annotations import Annotation
 from edition.catalogue.emendations import Emendation
 from edition.catalogue.forms import Front, Place
 from edition.catalogue.yaml_lines import Lined
@@ -65,6 +67,7 @@ class Paper:
     headnote: str
     headnote_line: int
     emendations: tuple[Emendation, ...]
+    annotations: tuple[Annotation, ...]
     anchors_text: str | None
     outline_text: str | None
     source: Source | None
@@ -107,7 +110,9 @@ class Paper:
 class Edition:
     """An edition as it lies on disk. `findings` are the problems met while loading; rules of `checking` report them.
 
-    `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written.
+    `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written; likewise `redirects.yml` and
+    `CITATION.cff`; `releases` are the manifests in `releases/`; `texts` are all readable files of editors, by their paths in
+    messages, or those among them that are to be checked.
     """
 
     root: Path
@@ -119,6 +124,10 @@ class Edition:
     findings: tuple[Problem, ...]
     tables: tuple[Written, ...] = ()
     pictures: Lined = field(default_factory=Lined)
+    redirects: Lined = field(default_factory=Lined)
+    citation: Lined = field(default_factory=Lined)
+    releases: tuple[Written, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def found(self, code: str) -> list[Problem]:
         """Return the findings of loading with this code."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from edition.catalogue.entries import entries_in, misshapen
 from edition.catalogue.faults import Codes, describe, problems_of
 from edition.catalogue.forms import KINDS
 from edition.catalogue.yaml_lines import Lined
@@ -33,24 +34,13 @@ class Emendation:
 
 def read_entries(lined: Lined, path: str) -> tuple[tuple[Emendation, ...], list[Problem]]:
     """Return the well-formed entries of a file and what is wrong with the others (EME001 … EME004)."""
-    if lined.value is None:
-        return (), []
-    if not isinstance(lined.value, list):
-        return (), [_no_list(lined, path)]
-    entries: list[Emendation] = []
-    problems: list[Problem] = []
-    for number in range(len(lined.value)):
-        entry, found = _entry(lined, path, number)
-        problems += found
-        entries += [entry] if entry else []
-    return tuple(entries), problems
+    read = [_entry(lined, path, number) for number in entries_in(lined)]
+    problems = misshapen(lined, path, "EME001", "emendations")
+    return tuple(entry for entry, _ in read if entry), [*problems, *(each for _, found in read for each in found)]
 
 
 def _entry(lined: Lined, path: str, number: int) -> tuple[Emendation | None, list[Problem]]:
-    value, (line, column) = lined.value[number], lined.place((number,))
-    if not isinstance(value, dict):
-        return None, [Problem(path, line, "EME001", f"an entry that is {describe(value)}", "a mapping (key: value)",
-                              "Begin each entry with - and write its keys below one another.", column=column)]
+    value, (line, _) = lined.value[number], lined.place((number,))
     kind = value.get("kind", "reading")
     if not isinstance(kind, str) or kind not in KINDS:
         return None, [_unknown_kind(kind, lined, path, number)]
@@ -59,11 +49,6 @@ def _entry(lined: Lined, path: str, number: int) -> tuple[Emendation | None, lis
     except ValidationError as error:
         return None, problems_of(error, lined, path, _CODES, KINDS[kind], (number,))
     return Emendation(id=f"e{number + 1}", at=line, **known.model_dump()), []
-
-
-def _no_list(lined: Lined, path: str) -> Problem:
-    return Problem(path, lined.place(())[0], "EME001", f"emendations that are {describe(lined.value)}",
-                   "a list of entries", "Begin each entry with - on a line of its own.")
 
 
 def _unknown_kind(kind: object, lined: Lined, path: str, number: int) -> Problem:

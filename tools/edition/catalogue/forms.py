@@ -1,6 +1,7 @@
 """The forms that front matter and emendations must have; nothing here knows files or lines."""
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
@@ -39,6 +40,17 @@ def of_form(pattern: str, expected: str, hint: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _day(written: str) -> str:
+    """Let pass a day that the calendar has, in the one form of ISO 8601 that this edition uses."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", written, re.ASCII):
+            date.fromisoformat(written)
+            return written
+    except ValueError:
+        pass
+    raise PydanticCustomError(FORM, "a day such as 2026-11-26", {"hint": "Write year, month and day."})
+
+
 def _pairs(value: Any) -> Any:
     """Let pass one or more pairs of line numbers; checked as a whole, so that a slip is one error."""
     if isinstance(value, (list, tuple)) and value and all(
@@ -52,6 +64,7 @@ AnyText = Annotated[StrictStr, BeforeValidator(_as_written)]
 Text = Annotated[AnyText, of_form(r"(?s)\s*\S.*", "text", "Write the text, or take the key out.")]
 Digest = Annotated[AnyText, of_form("[0-9a-f]{64}", "64 digits 0–9, a–f", "Write what `sha256sum FILE` shows.")]
 ParagraphId = Annotated[AnyText, of_form("p[1-9][0-9]*", "an id such as p12", "Take the id from the paper's page.")]
+Day = Annotated[AnyText, AfterValidator(_day)]
 LineNumber = Annotated[StrictInt, Field(ge=1)]
 Level = Annotated[StrictInt, Field(ge=1, le=6)]
 
@@ -95,6 +108,22 @@ class Place(Form):
     lines: Annotated[tuple[tuple[int, int], ...], BeforeValidator(_pairs)]
 
 
+LEVELS = {"not-proofread": "未校对", "proofread": "已校对", "validated": "已核对"}
+"""How far a text has been read against its source → what readers call it (the levels of Wikisource, but for its
+“problematic”: https://wikisource.org/wiki/Help:Page_status)."""
+
+Status = Annotated[AnyText, of_form("|".join(LEVELS), "one of " + ", ".join(LEVELS), "Take one of these.")]
+
+
+class Proofreading(Form):
+    """A step: who read the edition's text against what, when, and which level it has reached with that."""
+
+    level: Status
+    by: Text
+    date: Day
+    against: Text
+
+
 class Front(Form):
     """The front matter of a paper; `inferred` names keys that the source doesn't state, each with its ground."""
 
@@ -111,6 +140,7 @@ class Front(Form):
     inferred: dict[str, Text] = {}
     themes: tuple[Text, ...] = ()
     sample: StrictBool = False
+    proofreading: tuple[Proofreading, ...] = ()
 
     @model_validator(mode="after")
     def _titled(self) -> "Front":
@@ -123,6 +153,11 @@ class Front(Form):
     def name(self) -> str:
         """The title by which the paper goes: the Chinese one, or the English where the source has lost that."""
         return self.title or self.title_en
+
+    @property
+    def level(self) -> str:
+        """How far the text has been read against its source, as the last step says."""
+        return self.proofreading[-1].level if self.proofreading else next(iter(LEVELS))
 
 
 class _Emendation(Form):

@@ -5,32 +5,40 @@ import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from edition.catalogue.annotations import FILE as ANNOTATIONS
+from edition.catalogue.annotations import Annotation, read_annotations
 from edition.catalogue.edition import Bib, Edition, Paper, Source, Written
 from edition.catalogue.emendations import Emendation, read_entries
 from edition.catalogue.forms import Front, Place
 from edition.catalogue.front_matter import Page, read_front, split
 from edition.catalogue.yaml_lines import Lined, parse
-from edition.files import BIB_LIMIT, TEXT_LIMIT, decode_source, read_text, source_bytes
+from edition.files import BIB_LIMIT, MANIFEST_LIMIT, TEXT_LIMIT, decode_source, read_text, source_bytes
 from edition.problems import Problem, Refused
 
 PAPERS_VARIABLE = "EDITION_PAPERS"
-PICTURES = "docs/data/pictures.yml"
-_FOLDERS = ("bib", "docs", "papers")
+PICTURES, REDIRECTS, CITATION = "docs/data/pictures.yml", "docs/redirects.yml", "CITATION.cff"
+KINDS = frozenset(".md .yml .tsv .csv .png .jpg .jpeg .webp".split())
+"""Endings of the files that may lie below docs."""
+
+_FOLDERS = ("bib", "docs", "papers", "releases")
 
 
-def load(root: Path, papers_dir: Path | None = None) -> Edition:
+def load(root: Path, papers_dir: Path | None = None, with_sources: bool = True) -> Edition:
     """Return the edition in the folder `root`, its sources from `papers_dir`.
 
     `papers_dir` is by default what the environment variable EDITION_PAPERS names, else `root/papers`; a file that it
-    lacks is looked for in `root/papers`. A source that several papers share is read once.
+    lacks is looked for in `root/papers`. A source that several papers share is read once. Without sources the edition is
+    as where none is at hand.
     """
     root = Path(root)
-    loader = _Loader(root, Path(papers_dir or os.environ.get(PAPERS_VARIABLE) or root / "papers"))
+    loader = _Loader(root, Path(papers_dir or os.environ.get(PAPERS_VARIABLE) or root / "papers"), with_sources)
     papers = tuple(loader.paper(folder) for folder in _paper_folders(root))
     bibs, written = loader.bibs(), loader.written({paper.path for paper in papers})
-    tables, pictures = loader.tables(), loader.pictures()
-    findings = (*loader.links_out(), *loader.findings)
-    return Edition(root, loader.papers_dir, papers, loader.known_sources(), bibs, written, findings, tables, pictures)
+    tables, pictures = loader.tables(), loader.lined(PICTURES)
+    redirects, citation, releases = loader.lined(REDIRECTS), loader.lined(CITATION), loader.releases()
+    findings = (*loader.links_out(), *loader.strangers(), *loader.findings)
+    return Edition(root, loader.papers_dir, papers, loader.known_sources(), bibs, written, findings, tables, pictures,
+                   redirects, citation, releases, loader.texts)
 
 
 def is_bare_name(name: str) -> bool:
@@ -42,8 +50,10 @@ def is_bare_name(name: str) -> bool:
 class _Loader:
     root: Path
     papers_dir: Path
+    with_sources: bool = True
     findings: list[Problem] = field(default_factory=list)
     sources: dict[str, Source | None] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def paper(self, folder: Path) -> Paper:
         path = self._shown(folder / "index.md")
@@ -52,7 +62,7 @@ class _Loader:
         head, front, place = self._head(page, path) if text is not None else (Lined(), None, None)
         return Paper(
             folder.name, path, head, front, place, page.body, page.body_line, self._emendations(folder),
-            self._text(folder / "anchors.tsv"), self._text(folder / "outline.tsv"),
+            self._annotations(folder), self._text(folder / "anchors.tsv"), self._text(folder / "outline.tsv"),
             self._source(place.file) if place else None, self._citations(folder))
 
     def _head(self, page: Page, path: str) -> tuple[Lined, Front | None, Place | None]:
@@ -71,6 +81,13 @@ class _Loader:
         self.findings += lined.problems + problems
         return entries
 
+    def _annotations(self, folder: Path) -> tuple[Annotation, ...]:
+        path, text = self._shown(folder / ANNOTATIONS), self._text(folder / ANNOTATIONS) or ""
+        lined = parse(text, path)
+        entries, problems = read_annotations(lined, path, text)
+        self.findings += lined.problems + problems
+        return entries
+
     def _citations(self, folder: Path) -> Lined:
         lined = parse(self._text(folder / "citations.yml") or "", self._shown(folder / "citations.yml"))
         self.findings += lined.problems
@@ -86,8 +103,12 @@ class _Loader:
         docs = self.root / "docs"
         paths = [path for path in sorted(docs.rglob("*.md")) if self._shown(path) not in of_papers]
         texts = ((path, self._text(path)) for path in paths)
-        return tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
-                     for path, text in texts if text is not None)
+        written = tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
+                        for path, text in texts if text is not None)
+        for page in written:
+            head = split(page.text)
+            self.findings += parse(head.yaml or "", page.shown, head.yaml_line).problems
+        return written
 
     def tables(self) -> tuple[Written, ...]:
         """Return the readable CSV files of `docs/data` in the order of their names."""
@@ -96,10 +117,14 @@ class _Loader:
         return tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
                      for path, text in texts if text is not None)
 
-    def pictures(self) -> Lined:
-        """Return what an editor decided to draw from these files."""
-        path = self.root / PICTURES
-        lined = parse(self._text(path) or "", PICTURES)
+    def releases(self) -> tuple[Written, ...]:
+        """Return the readable manifests of releases in the order of their names."""
+        texts = ((path, self._text(path, limit=MANIFEST_LIMIT)) for path in sorted((self.root / "releases").glob("*.tsv")))
+        return tuple(Written(path.name, self._shown(path), text) for path, text in texts if text is not None)
+
+    def lined(self, name: str) -> Lined:
+        """Return the value of a YAML file of the edition, None where there is no such file."""
+        lined = parse(self._text(self.root / name) or "", name)
         self.findings += lined.problems
         return lined
 
@@ -108,7 +133,7 @@ class _Loader:
 
     def _source(self, name: str) -> Source | None:
         if name not in self.sources:
-            self.sources[name] = self._new_source(name) if is_bare_name(name) else None
+            self.sources[name] = self._new_source(name) if self.with_sources and is_bare_name(name) else None
         return self.sources[name]
 
     def _new_source(self, name: str) -> Source | None:
@@ -134,7 +159,7 @@ class _Loader:
         if not os.path.lexists(path) and not needed or not _is_within(path, self.root):
             return None
         try:
-            return read_text(path, limit)
+            return self.texts.setdefault(self._shown(path), read_text(path, limit))
         except Refused as refused:
             self._note(refused, path)
             return None
@@ -150,6 +175,12 @@ class _Loader:
     def links_out(self) -> list[Problem]:
         """Return a problem for each symbolic link in the edition's folders that leads out of it."""
         return [_link_out(self._shown(path)) for path in _links(self.root) if not _is_within(path, self.root)]
+
+    def strangers(self) -> list[Problem]:
+        """Return a problem for each file below docs of a kind that has no place there."""
+        paths = (Path(folder, name) for folder, _, files in os.walk(self.root / "docs") for name in files)
+        return [_stranger(self._shown(path)) for path in sorted(paths)
+                if path.suffix not in KINDS and _is_within(path, self.root)]
 
     def _led_out(self, path: Path) -> None:
         if not path.is_relative_to(self.root):
@@ -182,6 +213,11 @@ def _is_within(path: Path, folder: Path) -> bool:
 def _headless(path: str) -> Problem:
     return Problem(path, 1, "FRO001", "no front matter", "a line ---, YAML, and a second line ---",
                    "Begin the file with the line --- and close the front matter with another.")
+
+
+def _stranger(path: str) -> Problem:
+    return Problem(path, 0, "SEC008", f"a file {Path(path).suffix[:10] or 'without an ending'}", ", ".join(sorted(KINDS)),
+                   "Take the file away: all that lies in docs is put on the site.")
 
 
 def _link_out(path: str) -> Problem:

@@ -6,29 +6,39 @@ meaning keep silent.
 
 from edition.checking import (
     anchors,
+    annotations,
     bibliography,
     citations,
     claims,
     contexts,
     copies,
     emendations,
+    exceptions,
     front_matter,
     glossary,
     glossary_links,
     glossary_names,
     links,
+    markdown,
     outlines,
     pages,
     pictures,
+    redirects,
+    releases,
+    security,
     sources,
     syntax,
     themes,
+    todo,
+    typography,
     works,
 )
-from edition.checking.registry import RULES, Rule, check, explain, rule
+from edition.checking.exceptions import check
+from edition.checking.registry import RULES, Rule, explain, rule
 
 __all__ = [
-    "RULES", "Rule", "anchors", "bibliography", "check", "citations", "claims", "contexts", "copies", "emendations",
-    "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links", "outlines", "pages",
-    "pictures", "rule", "sources", "syntax", "themes", "works",
+    "RULES", "Rule", "anchors", "annotations", "bibliography", "check", "citations", "claims", "contexts", "copies",
+    "emendations", "exceptions", "explain", "front_matter", "glossary", "glossary_links", "glossary_names", "links",
+    "markdown", "outlines", "pages", "pictures", "redirects", "releases", "rule", "security", "sources", "syntax",
+    "themes", "todo", "typography", "works",
 ]

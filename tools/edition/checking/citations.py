@@ -71,7 +71,7 @@ def gone(edition: Edition) -> Iterator[Problem]:
             for paper, note, cite in _cites(edition) if cite.key not in entries)
 
 
-@rule("CIT106", summary="citations of a note that the paper has not")
+@rule("CIT106", summary="citations of a note that the paper has not", of_sources=True)
 def no_such_note(edition: Edition) -> Iterator[Problem]:
     """A note goes by page and printed mark (n21-3); the paper's page shows the id at the note.
 
@@ -84,7 +84,7 @@ def no_such_note(edition: Edition) -> Iterator[Problem]:
                           "the id of a note of this paper", "Take the id from the paper's page.")
 
 
-@rule("CIT107", summary="a note of which citations.yml says nothing", severity=Severity.WARNING)
+@rule("CIT107", summary="a note of which citations.yml says nothing", severity=Severity.WARNING, of_sources=True)
 def uncovered(edition: Edition) -> Iterator[Problem]:
     """Where there is a citations.yml it speaks of every note; one that cites nothing has `cites: []`.
 

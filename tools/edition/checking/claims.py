@@ -9,7 +9,7 @@ from edition.checking.sources import at_source, is_meant
 from edition.problems import Problem, Severity
 
 
-@rule("SRC010", summary="lines that the source doesn't have")
+@rule("SRC010", summary="lines that the source doesn't have", of_sources=True)
 def outside(edition: Edition) -> Iterable[Problem]:
     """`source: lines` names lines beyond the end of the file.
 
@@ -53,7 +53,8 @@ def claimed_twice(edition: Edition) -> Iterable[Problem]:
             before = max(before, claim, key=lambda claim: claim.last)
 
 
-@rule("SRC013", summary="lines of a source that no work claims", severity=Severity.WARNING)
+@rule("SRC013", summary="lines of a source that no work claims", severity=Severity.WARNING, exceptable=False,
+      of_sources=True)
 def unclaimed(edition: Edition) -> Iterable[Problem]:
     """Nothing of a source is lost: every line with text belongs to some work of the file. Lines that none claims are
     missing from the edition. Silent while the front matter of some paper can't be read, or doesn't fit the file.

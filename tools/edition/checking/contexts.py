@@ -1,11 +1,12 @@
 """Rules about citations in the pages that people write: CTX001 … CTX004."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from edition.bibliography import registry
 from edition.catalogue import Edition
 from edition.checking.registry import rule
+from edition.checking.texts import texts_of
 from edition.problems import Problem
 from edition.weaving import faults_of
 
@@ -13,12 +14,7 @@ from edition.weaving import faults_of
 @lru_cache(maxsize=2)
 def _faults(edition: Edition) -> tuple[Problem, ...]:
     keys = registry(edition).entries
-    return tuple(problem for text, path, line in _texts(edition) for problem in faults_of(text, path, keys, line))
-
-
-def _texts(edition: Edition) -> Iterator[tuple[str, str, int]]:
-    yield from ((paper.headnote, paper.path, paper.headnote_line) for paper in edition.papers)
-    yield from ((page.text, page.shown, 1) for page in edition.written)
+    return tuple(problem for each in texts_of(edition) for problem in faults_of(each.text, each.shown, keys, each.line))
 
 
 def _found(edition: Edition, code: str) -> list[Problem]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from edition.catalogue import Edition
 from edition.checking.registry import rule
+from edition.checking.texts import texts_of
 from edition.editing import readings
 from edition.problems import Problem
 from edition.reading import Work
@@ -30,22 +31,30 @@ def naming_runs(work: Work) -> Iterator[str]:
     return runs("".join(block.text for block in work.of(*NAMING_ROLES)))
 
 
-@rule("COP001", summary="a passage copied from a paper")
+@rule("COP001", summary="a passage copied from a paper", of_sources=True)
 def copied(edition: Edition) -> Iterator[Problem]:
-    """The papers' text belongs to its authors and publishers and does not enter the repository: no page of docs/ has 30
-    Han characters in a row in common with a source. Titles, headings, names and keywords may stand; samples are ours.
+    """The papers' text belongs to its authors and publishers and does not enter the repository: no page of docs/, headnote or
+    annotation has 30 Han characters in a row in common with a source. Titles, headings, names and keywords may stand; samples are ours.
     Silent about papers whose source is not at hand.
 
     Mend: say it in your own words, and link to the paragraph.
     """
     forbidden = _forbidden(edition)
-    texts = [(page.shown, 1, page.text) for page in edition.written]
-    texts += [(paper.path, paper.headnote_line, paper.headnote) for paper in edition.papers]
-    for path, first, text in texts if forbidden else ():
-        for number, line in enumerate(text.split("\n"), first):
-            if any(run in forbidden for run in runs(line)):
-                yield Problem(path, number, "COP001", f"{RUN} Han characters in a row from a source", "words of your own",
-                              "Say it otherwise, and link to the paragraph.")
+    for each in texts_of(edition) if forbidden else ():
+        for line in _copied_lines(each.text, forbidden):
+            yield Problem(each.shown, each.line + line, "COP001", f"{RUN} Han characters in a row from a source",
+                          "words of your own", "Say it otherwise, and link to the paragraph.")
+
+
+def _copied_lines(text: str, forbidden: frozenset[str]) -> Iterator[int]:
+    """Yield the line (from 0) on which each copied passage begins, however many lines it fills."""
+    lines = [number for number, line in enumerate(text.split("\n")) for _ in _NOT_HAN.sub("", line)]
+    last = -2
+    for start, run in enumerate(runs(text)):
+        if run in forbidden:
+            if start != last + 1:
+                yield lines[start]
+            last = start
 
 
 @lru_cache(maxsize=2)

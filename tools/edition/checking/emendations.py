@@ -60,7 +60,7 @@ def outside(edition: Edition) -> Iterable[Problem]:
             if not _is_inside(paper, entry))
 
 
-@rule("EME006", summary="an emendation that does not fit the source")
+@rule("EME006", summary="an emendation that does not fit the source", of_sources=True)
 def misfit(edition: Edition) -> Iterable[Problem]:
     """What an emendation says of the source must be there: a source reading once in its line, a block that begins
     with it, two blocks to join. Otherwise the source or the rules of reading have changed, or there is a slip.
@@ -73,7 +73,7 @@ def misfit(edition: Edition) -> Iterable[Problem]:
     )
 
 
-@rule("EME007", summary="an emendation that does not name the paragraph at its line")
+@rule("EME007", summary="an emendation that does not name the paragraph at its line", of_sources=True)
 def paragraph(edition: Edition) -> Iterable[Problem]:
     """`line` finds the place, `paragraph` tells readers of the file where it is; both must mean the same.
 

@@ -116,6 +116,22 @@ def todo(edition: Edition) -> Iterable[Problem]:
                               "Look it up, or take the key out.")
 
 
+@rule("FRO010", summary="a validation that no second person made")
+def second_reader(edition: Edition) -> Iterable[Problem]:
+    """A text is validated when, after one person has proofread it, another has read it again. Who did both has
+    proofread it twice.
+
+    Mend: name who read it first as a step of its own (level: proofread), or write proofread for validated.
+    """
+    for paper in edition.papers:
+        steps = paper.front.proofreading if paper.front else ()
+        for number, step in enumerate(steps):
+            others = [each for each in steps[:number] if each.level == "proofread" and each.by != step.by]
+            if step.level == "validated" and not others:
+                yield Problem(paper.path, paper.line("proofreading", number), "FRO010", f"validated by {cut(step.by)} alone",
+                              "an earlier step, proofread by another person", "Name the first reader, or write proofread.")
+
+
 def _slug(paper: Paper) -> str:
     """Return the slug as written, or the folder's name where there is none."""
     slug = paper.values.get("slug")

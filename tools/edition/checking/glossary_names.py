@@ -82,7 +82,7 @@ def _unknown(term: Term, path: tuple[str | int, ...], found: str) -> Problem:
     return Problem(term.shown, term.line(*path), "GLO022", found, "one of the edition", "Take it from the paper's page.")
 
 
-@rule("GLO023", summary="a term that stands in no paper", severity=Severity.WARNING)
+@rule("GLO023", summary="a term that stands in no paper", severity=Severity.WARNING, of_sources=True)
 def unused(edition: Edition) -> Iterator[Problem]:
     """The glossary explains what the papers say; a term that none of them uses has no place to be read from. Silent
     unless the sources of all papers are at hand.
@@ -96,7 +96,7 @@ def unused(edition: Edition) -> Iterator[Problem]:
                           "a term that at least one paper uses", "Add the form that papers use, or take it out.")
 
 
-@rule("GLO024", summary="an exception that excepts nothing", severity=Severity.WARNING)
+@rule("GLO024", summary="an exception that excepts nothing", severity=Severity.WARNING, of_sources=True)
 def idle_exception(edition: Edition) -> Iterator[Problem]:
     """An entry of not_in says where a name does not mean the term. Where no name stands there any more, it only
     misleads. Silent unless the sources of all papers are at hand.

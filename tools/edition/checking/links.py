@@ -6,6 +6,7 @@ from functools import lru_cache
 from edition.catalogue import Edition, Paper
 from edition.catalogue.faults import cut
 from edition.checking.registry import rule
+from edition.checking.texts import texts_of
 from edition.editing import parse_anchors, readings
 from edition.problems import Problem, Refused
 from edition.weaving import Link, links_in, parse_outline
@@ -13,10 +14,10 @@ from edition.weaving.glossary.lists import LISTS
 from edition.weaving.pictures.pages import THEMES
 
 
-@rule("LNK001", summary="a link to a place that the paper does not have")
+@rule("LNK001", summary="a link to a place that the paper does not have", of_sources=True)
 def no_such_place(edition: Edition) -> Iterator[Problem]:
-    """Links to papers name a paragraph (#p12), section (#s2-1), note (#n21-3) or part of the page. Notes are looked up
-    where the source is at hand.
+    """Links to papers name a paragraph (#p12), section (#s2-1), note (#n21-3), annotation (#a1) or part of the page. Notes
+    are looked up where the source is at hand.
 
     Mend: take the id from the paper's page.
     """
@@ -42,10 +43,8 @@ def no_such_page(edition: Edition) -> Iterator[Problem]:
 
 
 def _links(edition: Edition) -> Iterator[Link]:
-    for page in edition.written:
-        yield from links_in(page.path, page.text, page.shown)
-    for paper in edition.papers:
-        yield from links_in(f"papers/{paper.slug}/index.md", paper.headnote, paper.path, paper.headnote_line)
+    for each in texts_of(edition):
+        yield from links_in(each.path, each.text, each.shown, each.line)
 
 
 def _dead(link: Link, code: str, found: str, expected: str) -> Problem:
@@ -58,6 +57,8 @@ def _has(paper: Paper, anchor: str, edition: Edition) -> bool:
         return anchor in _remembered(parse_anchors, paper.anchors_text or "")
     if anchor[:1] == "s" and anchor[1:2].isdigit():
         return anchor in _remembered(parse_outline, paper.outline_text or "")
+    if anchor[:1] == "a" and anchor[1:].isdecimal():
+        return any(annotation.id == anchor for annotation in paper.annotations)
     if anchor[:1] == "n" and "-" in anchor and paper.slug in readings(edition):
         return any(block.id == anchor for block in readings(edition)[paper.slug].edited.of("note"))
     return True

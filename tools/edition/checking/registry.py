@@ -2,46 +2,82 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from inspect import cleandoc
 
 from edition.catalogue import Edition
-from edition.problems import Problem, Report, Severity, gather
+from edition.problems import Problem, Severity
 
 Run = Callable[[Edition], Iterable[Problem]]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its permanent code, one line on what it finds, how bad that is, and the function that finds it."""
+    """A rule: its permanent code, one line on what it finds, how bad that is, and the function that finds it.
+
+    `exceptable`: whether an editor may let a place pass, with a reason; `of_sources`: whether it finds nothing, or not
+    all, without the source texts.
+    """
 
     code: str
     summary: str
     severity: Severity
     run: Run
+    exceptable: bool
+    of_sources: bool
+
+    @property
+    def text(self) -> str:
+        """What is wrong, why it matters and how to mend it."""
+        return cleandoc(self.run.__doc__ or "")
 
     @property
     def page(self) -> str:
-        """What is wrong, why it matters and how to mend it: the rule's page, in plain text."""
-        return f"{self.code} ({self.severity}): {self.summary}\n\n{cleandoc(self.run.__doc__ or '')}\n"
+        """The rule's page, in plain text."""
+        return f"{self.code} ({self.severity}): {self.summary}\n\n{self.text}\n\n{self.exception}\n"
+
+    @property
+    def exception(self) -> str:
+        """How to let a place pass."""
+        if not self.exceptable:
+            return "Exceptions: none are possible."
+        return f"Exceptions: on the line before, <!-- except {self.code}: reason --> (YAML: # except {self.code}: reason)."
 
 
 RULES: dict[str, Rule] = {}
 """All rules by code; filled by `rule` while the modules of this room are imported."""
 
 
-def rule(code: str, *, summary: str, severity: Severity = Severity.ERROR) -> Callable[[Run], Run]:
-    """Register a function from an edition to problems, all of them with this code. Raises ValueError if it is taken."""
+def rule(
+    code: str, *, summary: str, severity: Severity = Severity.ERROR, exceptable: bool | None = None,
+    of_sources: bool = False,
+) -> Callable[[Run], Run]:
+    """Register a function from an edition to problems, all of them with this code. Raises ValueError if it is taken.
+
+    Exceptions can be made of warnings, unless said otherwise.
+    """
     def register(run: Run) -> Run:
         if code in RULES:
             raise ValueError(f"two rules with the code {code}")
-        RULES[code] = Rule(code, summary, severity, run)
+        may = severity is Severity.WARNING if exceptable is None else exceptable
+        RULES[code] = Rule(code, summary, severity, run, may, of_sources)
         return run
     return register
 
 
-def check(edition: Edition) -> Report:
-    """Return what all rules find in an edition."""
-    return gather(replace(problem, severity=rule.severity) for rule in RULES.values() for problem in rule.run(edition))
+@lru_cache(maxsize=2)
+def findings(edition: Edition) -> tuple[Problem, ...]:
+    """Return what all rules but those about exceptions find in an edition, exceptions not regarded."""
+    return found_by(edition, (rule for rule in RULES.values() if not rule.code.startswith(ABOUT_EXCEPTIONS)))
+
+
+def found_by(edition: Edition, rules: Iterable[Rule]) -> tuple[Problem, ...]:
+    """Return what these rules find."""
+    return tuple(replace(problem, severity=rule.severity) for rule in rules for problem in rule.run(edition))
+
+
+ABOUT_EXCEPTIONS = "EXC"
+"""Begins the codes of rules that look at what the others found."""
 
 
 def explain(code: str) -> str:

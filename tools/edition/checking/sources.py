@@ -10,7 +10,7 @@ from edition.checking.registry import rule
 from edition.problems import Problem
 
 
-@rule("SRC001", summary="a source that isn't there")
+@rule("SRC001", summary="a source that isn't there", of_sources=True)
 def missing(edition: Edition) -> Iterable[Problem]:
     """The file that a command was given, or that a symbolic link in papers/ leads to, does not exist.
 
@@ -19,7 +19,7 @@ def missing(edition: Edition) -> Iterable[Problem]:
     return edition.found("SRC001")
 
 
-@rule("SRC002", summary="a folder in place of a source")
+@rule("SRC002", summary="a folder in place of a source", of_sources=True)
 def folder(edition: Edition) -> Iterable[Problem]:
     """What has the source's name is a folder or a device, not a file.
 
@@ -28,7 +28,7 @@ def folder(edition: Edition) -> Iterable[Problem]:
     return edition.found("SRC002")
 
 
-@rule("SRC003", summary="a source that can't be read")
+@rule("SRC003", summary="a source that can't be read", of_sources=True)
 def unreadable(edition: Edition) -> Iterable[Problem]:
     """The system refuses to read the file, for want of rights or because links go round in a circle.
 
@@ -37,16 +37,16 @@ def unreadable(edition: Edition) -> Iterable[Problem]:
     return edition.found("SRC003")
 
 
-@rule("SRC004", summary="a source that is too large")
+@rule("SRC004", summary="a source that is too large", of_sources=True)
 def too_large(edition: Edition) -> Iterable[Problem]:
-    """A source text may have 64 MiB, a hundred times the largest volume of papers known.
+    """A source text may have 4 MiB, more than ten times the largest volume of papers known.
 
     Mend: look whether it is really text; give each volume a file of its own.
     """
     return edition.found("SRC004")
 
 
-@rule("SRC005", summary="an empty source")
+@rule("SRC005", summary="an empty source", of_sources=True)
 def empty(edition: Edition) -> Iterable[Problem]:
     """The file has no character but blanks and line ends: the extraction failed, or the file was never filled.
 
@@ -55,7 +55,7 @@ def empty(edition: Edition) -> Iterable[Problem]:
     return edition.found("SRC005")
 
 
-@rule("SRC006", summary="a PDF in place of a source text")
+@rule("SRC006", summary="a PDF in place of a source text", of_sources=True)
 def pdf(edition: Edition) -> Iterable[Problem]:
     """Sources are texts already extracted; the tools don't open PDF files, whatever their name.
 
@@ -64,7 +64,7 @@ def pdf(edition: Edition) -> Iterable[Problem]:
     return edition.found("SRC006")
 
 
-@rule("SRC007", summary="a binary file in place of a source text")
+@rule("SRC007", summary="a binary file in place of a source text", of_sources=True)
 def binary(edition: Edition) -> Iterable[Problem]:
     """The file holds NUL bytes and isn't UTF-16, so it is no text: perhaps a Word document, an archive or a picture.
 
@@ -73,7 +73,7 @@ def binary(edition: Edition) -> Iterable[Problem]:
     return edition.found("SRC007")
 
 
-@rule("SRC008", summary="a source of unknown encoding")
+@rule("SRC008", summary="a source of unknown encoding", of_sources=True)
 def encoding(edition: Edition) -> Iterable[Problem]:
     """UTF-8, GB18030 (with GBK and GB 2312) and UTF-16 are read; nothing else is guessed at, and a UTF-8 text with
     broken bytes is refused, since guessing would change characters in silence. The line is that of the first byte that
@@ -84,7 +84,17 @@ def encoding(edition: Edition) -> Iterable[Problem]:
     return edition.found("SRC008")
 
 
-@rule("SRC009", summary="a source with another SHA-256 than the front matter has")
+@rule("SRC015", summary="a source with a line that has no end", of_sources=True)
+def long_line(edition: Edition) -> Iterable[Problem]:
+    """A line of a source may have 20,000 characters, ten times a long paragraph. A longer one has lost its line ends, and
+    with them the places that the edition refers to.
+
+    Mend: extract the text again so that each printed line, or at least each paragraph, is a line.
+    """
+    return edition.found("SRC015")
+
+
+@rule("SRC009", summary="a source with another SHA-256 than the front matter has", of_sources=True)
 def digest(edition: Edition) -> Iterable[Problem]:
     """The front matter names the file by the SHA-256 of its bytes, because line numbers, emendations and ids hold for
     that text alone. Another text, or the same saved anew, must not slip in.

@@ -2,26 +2,39 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from edition import __version__
-from edition.commands.account import account
-from edition.commands.add import add
-from edition.commands.bench import bench
-from edition.commands.blocks import blocks
-from edition.commands.check import check
-from edition.commands.cite import cite, format_items
 from edition.commands.console import Place
-from edition.commands.manifest import diff, manifest
-from edition.commands.references import references
-from edition.commands.weave import weave
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
+COMMANDS = {
+    "blocks": "blocks:blocks", "account": "account:account", "references": "references:references", "cite": "cite:cite",
+    "format": "cite:format_items", "add": "add:add", "check": "check:check", "weave": "weave:weave", "bench": "bench:bench",
+    "new": "new:new", "status": "status:status", "manifest": "manifest:manifest", "diff": "manifest:diff", "release": "release:release",
+    "publish": "publish:publish",
+}
+"""Each command by its name → the module of this room and what it is called there; loaded when it is asked for."""
 
-@click.group(context_settings=HELP)
+
+class Commands(click.Group):
+    """The commands of `COMMANDS`."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module, _, called = COMMANDS[name].partition(":")
+        return getattr(import_module(f"{__name__}.{module}"), called)
+
+
+@click.group(cls=Commands, context_settings=HELP)
 @click.version_option(__version__, prog_name="edition")
 @click.option(
     "--root",
@@ -40,10 +53,6 @@ HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 def main(context: click.Context, root: Path, papers: Path | None) -> None:
     """Make a digital edition: source texts in, annotated Markdown and a site out."""
     context.obj = Place(root, papers or root / "papers")
-
-
-for command in (blocks, account, references, cite, format_items, add, check, weave, manifest, diff, bench):
-    main.add_command(command)
 
 
 def run() -> None:

@@ -8,8 +8,9 @@ from typing import NoReturn
 
 import click
 
-from edition.catalogue import Edition, load
+from edition.catalogue import Edition, Paper, load
 from edition.checking import check
+from edition.commands.formats import FORMATS
 from edition.editing import Reading, readings
 from edition.problems import Problem, Report, Severity, gather
 
@@ -21,14 +22,14 @@ class Place:
     root: Path
     papers: Path
 
-    def edition(self) -> Edition:
-        return load(self.root, self.papers)
+    def edition(self, with_sources: bool = True) -> Edition:
+        return load(self.root, self.papers, with_sources)
 
 
 def show(problems: Iterable[Problem]) -> None:
     """Print problems to the error output, one a line."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(FORMATS["text"]([problem]), err=True)
 
 
 def stop(report: Report) -> NoReturn:
@@ -45,21 +46,17 @@ def reading_of(edition: Edition, slug: str) -> Reading:
     return found
 
 
+def paper_of(edition: Edition, slug: str) -> Paper:
+    """Return a paper; where there is none of this slug, say so and end the run."""
+    found = next((paper for paper in edition.papers if paper.slug == slug), None)
+    return found or stop(gather([_unknown(edition, slug)]))
+
+
 def why_unread(edition: Edition, slug: str) -> list[Problem]:
     """Return what keeps a paper from being read: an unknown slug, its own errors, or a source that is not here."""
     paper = next((paper for paper in edition.papers if paper.slug == slug), None)
     if paper is None:
-        known = ", ".join(paper.slug for paper in edition.papers) or "none yet"
-        return [
-            Problem(
-                "docs/papers",
-                0,
-                "CMD001",
-                f"no paper “{slug}”",
-                f"one of {known}",
-                "Look up the name of its folder, or add it with `edition add`.",
-            )
-        ]
+        return [_unknown(edition, slug)]
     errors = (problem for problem in check(edition) if problem.severity is Severity.ERROR)
     own = [
         problem
@@ -79,3 +76,9 @@ def why_unread(edition: Edition, slug: str) -> list[Problem]:
             "Put it there, or name its folder with EDITION_PAPERS.",
         )
     ]
+
+
+def _unknown(edition: Edition, slug: str) -> Problem:
+    known = ", ".join(paper.slug for paper in edition.papers) or "none yet"
+    return Problem("docs/papers", 0, "CMD001", f"no paper “{slug}”", f"one of {known}",
+                   "Look up the name of its folder, or add it with `edition add`.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from edition.commands.console import Place, stop
-from edition.files import BIB_LIMIT, read_text
+from edition.files import MANIFEST_LIMIT, read_text
 from edition.problems import Refused, gather
 from edition.releasing import Manifest, addresses_of, compare, format_manifest, parse_manifest, summarise
 
@@ -33,4 +33,4 @@ def diff(place: Place, old: Path, new: Path | None) -> None:
 
 def _read(path: Path) -> Manifest:
     """Return the manifest in a file. Raises Refused."""
-    return parse_manifest(read_text(path, BIB_LIMIT), str(path))
+    return parse_manifest(read_text(path, MANIFEST_LIMIT), str(path))

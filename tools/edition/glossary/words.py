@@ -7,13 +7,13 @@ frequencies of its words. New words are not guessed (`hmm=False`): a guess would
 from collections.abc import Iterable
 from itertools import accumulate
 
-from rjieba import Jieba
-
 
 class Segmenter:
     """Cuts texts into words, knowing the names of a glossary beside those of the dictionary."""
 
     def __init__(self, names: Iterable[str]) -> None:
+        from rjieba import Jieba  # here: slow to load, and not needed to check
+
         self._jieba = Jieba()
         for name in names:
             if not self._jieba.has_word(name):

@@ -9,8 +9,8 @@ import re
 
 from lxml import etree
 
+from edition.picturing.model import HERE
 from edition.picturing.palette import CLASSES
-from edition.picturing.parts import HERE
 
 MOST = 200
 """Links in one picture that the keyboard stops at."""

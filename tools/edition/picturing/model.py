@@ -5,6 +5,9 @@ from dataclasses import dataclass
 KINDS = ("columns", "bars", "lines", "points", "dots", "matrix")
 """Upright bars by class; lying bars by row; values over time, joined or not; events in rows; counts in a grid."""
 
+HERE = "https://edition.invalid/"
+"""Stands before the number of an address while a chart is drawn: the drawer would resolve a relative one itself."""
+
 
 @dataclass(frozen=True)
 class Mark:

@@ -6,11 +6,8 @@ from typing import Any
 import altair as alt
 
 from edition.picturing.measuring import FONT, SMALL, fitting
-from edition.picturing.model import Chart, Label, Mark
+from edition.picturing.model import HERE, Chart, Label, Mark
 from edition.picturing.palette import INK, RULE, SERIES, SOFT
-
-HERE = "https://edition.invalid/"
-"""Stands before the number of an address while a chart is drawn: the drawer would resolve a relative one itself."""
 
 
 def addresses(chart: Chart) -> list[str]:

@@ -3,22 +3,27 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from edition.bibliography import NoteCitations, registry
 from edition.catalogue import Edition, Paper
 from edition.editing import Anchor, Reading, parse_anchors, readings, redirects
 from edition.editing.fingerprints import Fingerprint, fingerprint
-from edition.glossary import glossary
+from edition.glossary import glossary, is_term
 from edition.problems import Refused
 from edition.reading import Page, Work, reasons
 from edition.releasing.manifest import Address, Kind, Manifest, digest_of, manifest_of, name_of
+from edition.releasing.redirects import redirects_of
+from edition.releasing.versions import releases_of
 from edition.weaving import parse_outline
 from edition.weaving.editors import THEME, read_page
+from edition.weaving.escape import one_line
 from edition.weaving.glossary.lists import LISTS
+from edition.weaving.insets import plain
 from edition.weaving.intext.brackets import prose
 from edition.weaving.labels import title_of
 from edition.weaving.library import BIBLIOGRAPHY
-from edition.weaving.outline import Section, sections_of
+from edition.weaving.outline import Section
 from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
 from edition.weaving.running import RUNNING
 from edition.weaving.searched import SEARCH
@@ -39,8 +44,16 @@ def address_of(path: str) -> str:
     return "".join(f"{part}/" for part in parts if part)
 
 
+@lru_cache(maxsize=2)
 def addresses_of(edition: Edition) -> Manifest:
-    """Return every address of the edition, papers first; a redirect in `anchors.tsv` is one too."""
+    """Return every address of the edition, papers first, then what was an address and leads to one."""
+    former = redirects_of(edition).addresses()
+    return manifest_of([*living(edition).values(), *former, *_released(edition)])
+
+
+@lru_cache(maxsize=2)
+def living(edition: Edition) -> Manifest:
+    """Return the addresses at which something stands, and the paragraphs' redirects, which `anchors.tsv` holds."""
     read = readings(edition)
     cited = registry(edition).citations
     papers = (each for paper in edition.papers if paper.front
@@ -54,10 +67,11 @@ def _paper(paper: Paper, reading: Reading | None, cited: Iterable[NoteCitations]
     yield Address(page, Kind.PAPER if reading else Kind.TEXTLESS, name_of(paper.front.name), digest_of(said + paper.headnote))
     yield from _paragraphs(page, reading.anchors if reading else parse_anchors(paper.anchors_text or ""))
     yield from _headings(paper.headnote, page)
-    yield from _sections(page, sections_of(reading.edited) if reading else _outline(paper))
     if reading:
+        yield from _sections(page, ((block.id, plain(block)) for block in reading.edited.of("heading")))
         yield from _of_text(page, reading.edited)
     else:
+        yield from _sections(page, ((section.id, section.title) for section in _outline(paper)))
         yield from (Address(f"{page}#{each.note}", Kind.NOTE) for each in cited)
 
 
@@ -77,9 +91,10 @@ def _outline(paper: Paper) -> tuple[Section, ...]:
         return ()
 
 
-def _sections(page: str, sections: Iterable[Section]) -> Iterator[Address]:
-    return (Address(f"{page}#{section.id}", Kind.SECTION, name_of(section.title), digest_of(section.title))
-            for section in sections if section.id)
+def _sections(page: str, headings: Iterable[tuple[str, str]]) -> Iterator[Address]:
+    """Yield a paper's sections from their ids and titles."""
+    titles = ((id, one_line(title).strip()) for id, title in headings if id)
+    return (Address(f"{page}#{id}", Kind.SECTION, name_of(title), digest_of(title)) for id, title in titles)
 
 
 def _of_text(page: str, work: Work) -> Iterator[Address]:
@@ -139,7 +154,7 @@ def _terms(edition: Edition) -> Iterator[Address]:
 
 
 def _written(edition: Edition) -> Iterator[Address]:
-    for page in edition.written:
+    for page in (page for page in edition.written if not is_term(page.path)):
         where, read = address_of(page.path), read_page(page.path, page.text)
         kind = Kind.THEME if read and read.kind == THEME else Kind.PAGE
         yield Address(where, kind, name_of(read.title if read else ""), digest_of(page.text))
@@ -156,6 +171,12 @@ def _works(edition: Edition) -> Iterator[Address]:
     page = address_of(BIBLIOGRAPHY)
     return (Address(f"{page}#{key}", Kind.WORK, name_of(title_of(item)), digest_of(json.dumps(item, default=str)))
             for key, item in registry(edition).items.items())
+
+
+def _released(edition: Edition) -> Iterator[Address]:
+    """Yield the releases that the last one knows of, itself included."""
+    last = releases_of(edition)[-1:]
+    return (address for release in last for address in release.manifest.values() if address.kind is Kind.RELEASE)
 
 
 def _lists(edition: Edition) -> Iterator[Address]:

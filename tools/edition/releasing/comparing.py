@@ -51,7 +51,19 @@ def compare(old: Manifest, new: Manifest) -> list[Change]:
     of_old = (_change(address, old, new) for address in old.values() if not _is_unknown(address, unknown))
     added = (Change(Fate.ADDED, None, address) for where, address in new.items()
              if where not in old and address.kind is not Kind.REDIRECT and not _is_unknown(address, unknown))
-    return [change for change in of_old if change] + list(added)
+    return _without_implied([change for change in of_old if change] + list(added))
+
+
+def _without_implied(changes: list[Change]) -> list[Change]:
+    """Leave out sections that came, went or moved with their page."""
+    pages = {change.address.where: change for change in changes if not change.address.fragment}
+    return [change for change in changes if not _is_implied(change, pages.get(change.address.page))]
+
+
+def _is_implied(change: Change, page: Change | None) -> bool:
+    address = change.address
+    return bool(page and address.fragment and address.kind is Kind.SECTION and change.fate is page.fate is not Fate.CHANGED
+                and change.to == (page.to and f"{page.to}#{address.fragment}"))
 
 
 def resolve(where: str, manifest: Manifest) -> str:

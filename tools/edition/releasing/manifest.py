@@ -5,7 +5,7 @@ A header line, then one line for each address, divided by tabs: `address` from t
 there, and for what may not be shown here a `sketch`, as in `anchors.tsv`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -98,14 +98,6 @@ def parse_manifest(text: str, path: str = "manifest") -> Manifest:
     if problems:
         raise Refused(*problems)
     return manifest_of(Address(row[0], Kind(row[1]), row[2], row[3], frozenset(row[4].split())) for _, row in rows)
-
-
-def pages_with_fragments(manifest: Manifest) -> Iterator[tuple[str, list[Address]]]:
-    """Yield each page with the addresses on it."""
-    found: dict[str, list[Address]] = {}
-    for address in manifest.values():
-        found.setdefault(address.page, []).extend([address] if address.fragment else [])
-    yield from found.items()
 
 
 def _is_whole(row: list[str]) -> bool:

@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from pypinyin import lazy_pinyin
-
 from edition.searching.model import Name
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -23,6 +21,8 @@ def sound_rows(names: Iterable[Name], place: Mapping[str, int]) -> list[list]:
 
 def pinyin(text: str) -> str:
     """Return the syllables of the Chinese in a text, plain letters with a blank between; ü is u, as many type it."""
+    from pypinyin import lazy_pinyin  # here: slow to load, and not needed to check
+
     syllables = lazy_pinyin("".join(_HAN.findall(text)))
     return _plain(" ".join(syllables)).replace("v", "u")
 

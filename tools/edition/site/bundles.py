@@ -1,20 +1,37 @@
 """One style sheet and a few scripts for the browser, joined from small files: fewer requests, and rooms of their own.
 
-`styles/*.css` become `assets/edition.css`; each folder `scripts/<name>/*.js` becomes `assets/<name>.js`. The files of a
+Material's style sheets and `styles/*.css` become `assets/edition.css`; each folder `scripts/<name>/*.js` becomes `assets/<name>.js`. The files of a
 folder follow one another in the order of their names, which the cascade relies on.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 
 
-def bundles(folder: Path = HERE) -> Iterator[tuple[str, str]]:
-    """Yield the address of each joined file below the site, and its text."""
-    yield "assets/edition.css", _joined(folder / "styles", "*.css")
+OF_MATERIAL = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
+"""Material's style sheets, in their order."""
+
+UNUSED = ("assets/stylesheets/*", "assets/javascripts/lunr/*", "assets/javascripts/workers/*")
+"""Files of Material that no page asks for: its sheets are joined with ours, its search is not used."""
+
+SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=[^*]*\*/\s*")
+
+
+def bundles(of_material: Iterable[str] = (), folder: Path = HERE) -> Iterator[tuple[str, str]]:
+    """Yield the address of each joined file below the site, and its text; Material's sheets come before ours."""
+    theirs = (SOURCE_MAP.sub("", text) for text in of_material)
+    yield "assets/edition.css", "\n".join([*theirs, _joined(folder / "styles", "*.css")])
     for scripts in sorted(path for path in (folder / "scripts").iterdir() if path.is_dir()):
         yield f"assets/{scripts.name}.js", _joined(scripts, "*.js")
+
+
+def is_unused(address: str) -> bool:
+    """Tell whether a file of Material's is one that no page asks for."""
+    return any(fnmatch(address, pattern) for pattern in UNUSED)
 
 
 def _joined(folder: Path, pattern: str) -> str:

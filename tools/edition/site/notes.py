@@ -17,6 +17,10 @@ from edition.weaving.note_names import EDITORS, parts_of
 _PLACE = f"{util.STX}notes{util.ETX}"
 """Where the notes go; can't stand in a page, so that no text of a source is taken for it."""
 
+_STOPS = tuple("，。、；：！？”’）》〉」』】")
+"""Full-width marks whose right half is blank: a note's mark stands there."""
+
+
 def label_of(note: str) -> str:
     """Return what readers see of a note's id: `n21-3` → `21-3`, `n-3b` → `3`, `n7-star` → `7-*`, `cite-a` → `a`."""
     page, mark = parts_of(note) or ("", note.removeprefix(EDITORS))
@@ -67,7 +71,7 @@ class _Mark(FootnoteInlineProcessor):
             return None, None, None
         name = self.footnotes.name_mark(note)
         # The contents list leaves out what has an id that begins with `fnref`.
-        raised = etree.Element("sup", {"id": f"fn{name}"})
+        raised = etree.Element("sup", {"id": f"fn{name}"} | ({"class": "over"} if data[:m.start(0)].endswith(_STOPS) else {}))
         link = etree.SubElement(raised, "a", {"id": name, "href": f"#{note}", "class": "footnote-ref"})
         link.text = util.AtomicString(label_of(note))
         link.set("aria-label", f"注 {label_of(note)}")

@@ -27,7 +27,7 @@ class _Links(Treeprocessor):
             id = paragraph.get("id", "")
             if PARAGRAPH.fullmatch(id):
                 label = f"第 {id} 段的地址与引用"
-                etree.SubElement(paragraph, "a", {"class": "place", "href": f"#{id}", "aria-label": label})
+                etree.SubElement(paragraph, "a", {"class": "place", "href": f"#{id}", "data-place": id, "aria-label": label})
 
 
 def makeExtension(**configuration: Any) -> PlacesExtension:

@@ -3,6 +3,7 @@
 from edition.weaving.edited import Edited
 from edition.weaving.editors import themes_of
 from edition.weaving.imprint import Imprint
+from edition.weaving.insets import plain
 from edition.weaving.intext import faults_of
 from edition.weaving.lexicon import Lexicon, lexicon_of, lexicon_of_edition
 from edition.weaving.links import Link, links_in
@@ -11,4 +12,4 @@ from edition.weaving.outline import outline_of, parse_outline
 from edition.weaving.pages import weave
 
 __all__ = ["Edited", "Imprint", "Lexicon", "Link", "faults_of", "lexicon_of", "lexicon_of_edition", "links_in", "nav", "outline_of",
-           "parse_outline", "themes_of", "weave"]
+           "parse_outline", "plain", "themes_of", "weave"]

@@ -16,6 +16,11 @@ _WHAT = {
 }
 
 
+def entry_id(emendation: str) -> str:
+    """Return the id of an emendation's entry in the list, to which its place leads."""
+    return f"apparatus-{emendation}"
+
+
 def said_of(emendation: Emendation) -> str:
     """Return in plain text what an emendation changes and why."""
     reads = f"读作「{emendation.reads}」" if emendation.reads else "删去"
@@ -36,7 +41,8 @@ def _item(emendation: Emendation, places: set[str]) -> str:
     label = escape(emendation.paragraph or emendation.id)
     where = f"[{label}](#{target})" if target else label
     kind = KINDS[emendation.kind]
-    return f"- {where}，第 {emendation.line} 行，{kind}：{escape(said_of(emendation))}\n"
+    said = escape(said_of(emendation))
+    return f"- {where}，第 {emendation.line} 行，{kind}：{said}\n{{: #{entry_id(emendation.id)} }}\n"
 
 
 def write_lone_marks(marks: list[str]) -> str:

@@ -1,8 +1,7 @@
-"""What in the edition refers to a paper: papers that cite it or the same works, and pages of editors."""
+"""How a paper stands in the edition: its themes, papers that cite it or the same works."""
 
 from collections.abc import Iterator
 
-from edition.weaving.editors import KINDS
 from edition.weaving.escape import escape
 from edition.weaving.facts import byline
 from edition.weaving.labels import shortened
@@ -11,8 +10,8 @@ from edition.weaving.note_names import place_of
 
 
 def write_backlinks(slug: str, library: Library) -> str:
-    """Return the section as Markdown, "" where nothing refers to the paper."""
-    lines = [*_citing(slug, library), *_sharing(slug, library), *_mentioning(slug, library)]
+    """Return the section as Markdown, "" where no other paper has to do with this one."""
+    lines = [*_citing(slug, library), *_sharing(slug, library)]
     return "## 在本版之中 {#in-edition}\n\n" + "".join(lines) if lines else ""
 
 
@@ -48,12 +47,11 @@ def _sharing(slug: str, library: Library) -> Iterator[str]:
             yield f"- {_paper_link(other, library)}与本文同引：{'、'.join(both[other])}\n"
 
 
-def _mentioning(slug: str, library: Library) -> Iterator[str]:
-    pages = library.mentions.get(slug, ())
-    for kind, called in KINDS.items():
-        links = [f"[{escape(page.title)}](../../{page.path})" for page in pages if page.kind == kind]
-        if links:
-            yield f"- {called}：{'、'.join(links)}\n"
+def write_themes_of(slug: str, library: Library, up: str) -> str:
+    """Return the line with the themes to which a paper belongs, "" where there is none."""
+    links = [f"[{escape(title)}]({up}themes/{theme}.md)"
+             for theme, title in library.theme_titles(library.papers[slug].front.themes)]
+    return f"专题：{'、'.join(links)}\n{{: .themes }}\n" if links else ""
 
 
 def _paper_link(slug: str, library: Library) -> str:

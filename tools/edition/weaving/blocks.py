@@ -67,7 +67,7 @@ def write_abstract(blocks: list[Block], running: Running, label: str) -> str:
 def write_abstract_en(blocks: list[Block], running: Running) -> str:
     """Return the English abstract; the printed page it stands on is no page of the paper, so it has no page breaks."""
     parts = "\n".join(_text(block, running) for block in blocks)
-    head = '<div class="abstract" lang="en" markdown>\n\nAbstract\n{: .label }\n\n'
+    head = '<div class="abstract" id="abstract-en" lang="en" markdown>\n\nAbstract\n{: .label }\n\n'
     return f"{head}{parts}\n</div>\n" if blocks else ""
 
 

@@ -14,6 +14,7 @@ from edition.catalogue import Front
 from edition.citing import format_reference
 from edition.problems import Refused
 from edition.weaving.downloads import download_links, files_of
+from edition.weaving.english_runs import mark_english
 from edition.weaving.imprint import cite_paper
 from edition.weaving.library import Item, Library
 
@@ -34,12 +35,21 @@ def cite_files(front: Front, library: Library) -> dict[str, str]:
 def cite_box(front: Front, library: Library) -> str:
     """Return the box as HTML without blank lines."""
     item = library.item_of(front.slug)
-    address = library.imprint.page(f"papers/{front.slug}/")
-    original = [Row(STYLES[style], html.escape(said), style) for style, said in _originals(item)]
-    own = html.escape(cite_paper(library.imprint, front, "\0")).replace(
-        "\0", f'<span class="address">{html.escape(address)}</span>')
-    rows = [*original, Row("本版", own, "edition")]
+    original = [Row(STYLES[style], mark_english(said, html.escape), style) for style, said in _originals(item)]
+    rows = [*original, Row("本版", _of_edition(front, library), "edition")]
     return write_box("引用本文", rows, cite_files(front, library), _attributes(front, item, library))
+
+
+def print_head(front: Front, library: Library) -> str:
+    """Return what stands above a paper on paper and not on a screen: how it and this edition of it are cited."""
+    item = library.item_of(front.slug)
+    original = mark_english(formatted(item, "gbt7714-2025"), html.escape) if item else ""
+    return write_print_head(original, _of_edition(front, library))
+
+
+def write_print_head(*said: str) -> str:
+    """Return citations, given as HTML, each on a line of its own that only a printer shows."""
+    return f'<p class="print-head">{"".join(f"<span>{each}</span>" for each in said if each)}</p>\n'
 
 
 class Row(NamedTuple):
@@ -57,6 +67,13 @@ def write_box(called: str, rows: Sequence[Row], files: Iterable[str], attributes
     links = download_links(files)
     return (f'<details class="cite-box" id="cite"{attributes}>\n<summary>{called}</summary>\n<dl>\n{listed}</dl>\n'
             + (f'<p class="downloads">下载：{links}</p>\n' if links else "") + "</details>\n")
+
+
+def _of_edition(front: Front, library: Library) -> str:
+    """Return the citation of a paper in this edition as HTML; the script puts in the address where the site knows none."""
+    address = html.escape(library.imprint.page(f"papers/{front.slug}/"))
+    said = mark_english(cite_paper(library.imprint, front, "\0"), html.escape)
+    return said.replace("\0", f'<span class="address">{address}</span>')
 
 
 def _originals(item: Item | None) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from edition.catalogue import Emendation, Front
+from edition.catalogue import Annotation, Emendation, Front
 from edition.reading import Work
 from edition.weaving.outline import Section
 
@@ -24,6 +24,7 @@ class Edited:
     former: Mapping[str, str] = field(default_factory=dict)
     outline: tuple[Section, ...] = ()
     addresses: Sequence[str] = ()
+    annotations: Sequence[Annotation] = ()
 
     @property
     def path(self) -> str:

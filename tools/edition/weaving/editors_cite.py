@@ -4,11 +4,12 @@ import html
 import re
 from typing import Any
 
-from edition.weaving.citebox import STYLES, Row, formatted, write_box
+from edition.weaving.citebox import STYLES, Row, formatted, write_box, write_print_head
 from edition.weaving.downloads import files_of
 from edition.weaving.editors import TERM, EditorsPage
+from edition.weaving.escape import escape_alone
 from edition.weaving.head import with_meta
-from edition.weaving.imprint import EDITORS, NAME, YEAR, Imprint
+from edition.weaving.imprint import EDITORS, NAME, Imprint
 from edition.weaving.intext.code import after_title
 
 CITE_BOX = "<!-- cite -->"
@@ -27,7 +28,7 @@ def item_of(page: EditorsPage, imprint: Imprint) -> dict[str, Any]:
     """Return the page as a CSL-JSON item; without an address where the site has none."""
     said = {
         "id": page.folder.replace("/", "-"), "type": "webpage", "title": page.title, "author": [{"literal": EDITORS}],
-        "container-title": NAME, "version": imprint.version, "issued": {"date-parts": [[YEAR]]},
+        "container-title": NAME, "version": imprint.version, "issued": {"date-parts": [imprint.issued]} if imprint.date else {},
         "URL": _address(page, imprint) if imprint.address else "", "language": "zh-CN",
     }
     return {name: value for name, value in said.items() if value}
@@ -40,7 +41,7 @@ def page_files(page: EditorsPage, imprint: Imprint) -> dict[str, str]:
 
 def with_citation(text: str, page: EditorsPage, imprint: Imprint) -> str:
     """Return the page's Markdown with the box below its title and, in its front matter, what machines read."""
-    box, place = page_box(page, imprint), after_title(text)
+    box, place = _title_en(page) + page_box(page, imprint), after_title(text)
     if CITE_BOX in text:
         boxed = text.replace(CITE_BOX, box)
     else:
@@ -48,12 +49,18 @@ def with_citation(text: str, page: EditorsPage, imprint: Imprint) -> str:
     return with_meta(boxed, scripts=["citing.js"], linked=linked_data_of(page, imprint))
 
 
+def _title_en(page: EditorsPage) -> str:
+    """Return the English title as it stands below the Chinese one; a term says its own."""
+    return f'{escape_alone(page.name_en)}\n{{: .title-en lang="en" }}\n\n' if page.name_en and page.kind != TERM else ""
+
+
 def page_box(page: EditorsPage, imprint: Imprint) -> str:
-    """Return the box as HTML without blank lines."""
+    """Return the box, and what is printed in its place, as HTML without blank lines."""
     rows = [Row(name, _addressed(said, page, imprint), style) for style, name in STYLES.items()
             if (said := _reference(page, imprint, style))]
-    own = imprint.cite(EDITORS, page.title, _SOME_ADDRESS)
-    return write_box("引用本页", [*rows, Row("本版", _addressed(own, page, imprint), "edition")], page_files(page, imprint))
+    own = _addressed(imprint.cite(EDITORS, page.title, _SOME_ADDRESS), page, imprint)
+    box = write_box("引用本页", [*rows, Row("本版", own, "edition")], page_files(page, imprint))
+    return box + write_print_head(own)
 
 
 def _reference(page: EditorsPage, imprint: Imprint, style: str) -> str:
@@ -93,6 +100,6 @@ def _term(page: EditorsPage, imprint: Imprint) -> dict[str, Any]:
 
 def _article(page: EditorsPage, imprint: Imprint) -> dict[str, Any]:
     address = {"url": imprint.address} if imprint.address else {}
-    return {"headline": page.title, "author": [{"@type": "Organization", "name": EDITORS}], "datePublished": str(YEAR),
+    return {"headline": page.title, "author": [{"@type": "Organization", "name": EDITORS}], "datePublished": imprint.date,
             "version": imprint.version, "inLanguage": "zh",
             "isPartOf": {"@type": "WebSite", "name": NAME} | address}

@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterable
 
 from edition.catalogue import Author, Front
+from edition.catalogue.forms import LEVELS
 from edition.reading import Span
 from edition.weaving.escape import escape
 
@@ -39,19 +40,20 @@ def describe(front: Front, abstract: str) -> str:
     return said if len(said) <= DESCRIPTION else said[:DESCRIPTION - 1] + "…"
 
 
-def fact_box(front: Front, emended: int = 0) -> str:
-    """Return the facts as an HTML definition list; what was inferred says so and why."""
-    rows = "".join(f"<div><dt>{term}</dt><dd>{said}</dd></div>\n" for term, said in _rows(front, emended) if said)
+def fact_box(front: Front, emended: int = 0, length: str = "") -> str:
+    """Return the facts as an HTML definition list; what was inferred says so and why. `length` is said in words."""
+    rows = "".join(f"<div><dt>{term}</dt><dd>{said}</dd></div>\n" for term, said in _rows(front, emended, length) if said)
     return f'<dl class="facts">\n{rows}</dl>\n'
 
 
-def _rows(front: Front, emended: int) -> Iterable[tuple[str, str]]:
+def _rows(front: Front, emended: int, length: str) -> Iterable[tuple[str, str]]:
     source = front.source
     yield "题名", "" if front.title else "来源文件缺中文题名，此为英文题名"
     yield "作者", "；".join(_author(author) for author in front.authors) + _ground(front, "authors")
     yield "出处", _venue(front)
     yield "页码", _shown(front, "venue.pages", _dashed(front.venue.pages))
     yield "日期", _shown(front, "venue.date", front.venue.date)
+    yield "篇幅", length
     yield "关键词", "、".join(map(_safe, front.keywords)) + _ground(front, "keywords")
     yield "Keywords", f'<span lang="en">{", ".join(map(_safe, front.keywords_en))}</span>' if front.keywords_en else ""
     yield "来源文件", f"<code>{_safe(source.file)}</code>，第 {span_text(source.lines)} 行"
@@ -59,7 +61,14 @@ def _rows(front: Front, emended: int) -> Iterable[tuple[str, str]]:
     yield "权利", _safe(front.rights)
     for key in (key for key in front.inferred if key not in _WITH_GROUND):
         yield f"推定（{_safe(key)}）", _safe(front.inferred[key])
+    yield "校对", proofread(front)
     yield "校改", f'<a href="#apparatus">{emended} 处，见校勘表</a>' if emended else ""
+
+
+def proofread(front: Front) -> str:
+    """Return how far a text has been read against its source, and by whom, when, against what, as HTML."""
+    steps = "；".join(f"{LEVELS[step.level]}：{_safe(step.by)}，{step.date}，据{_safe(step.against)}" for step in front.proofreading)
+    return f'<span class="level {front.level}">{LEVELS[front.level]}</span>' + (f"（{steps}）" if steps else "")
 
 
 def _author(author: Author) -> str:
@@ -104,10 +113,10 @@ def _safe(said: object) -> str:
 
 
 def list_line(front: Front, href: str) -> str:
-    """Return one line that names a paper in a list, as Markdown."""
+    """Return what names a paper in a list, as Markdown: its title, and below it who wrote it and where it stands."""
     said = "，".join(part for part in (byline(front), venue_line(front)) if part)
     sample = '<span class="tag">样稿</span>' if front.sample else ""
-    return f"{title_link(front, href)}{' ' + sample if sample else ''}" + (f" — {escape(said)}" if said else "")
+    return f"{title_link(front, href)}{' ' + sample if sample else ''}" + (f'<br>\n  <span class="by">{escape(said)}</span>' if said else "")
 
 
 def title_link(front: Front, href: str) -> str:

@@ -1,4 +1,4 @@
-"""The imprint: by what name, in which version, and at what address the edition is cited."""
+"""The imprint: by what name, in which version, of which day, and at what address the edition is cited."""
 
 from dataclasses import dataclass
 
@@ -8,16 +8,29 @@ NAME = "多边主义论集数字版"
 EDITORS = "多边主义论集数字版编者"
 """Whom `CITATION.cff` names as authors."""
 
-YEAR = 2026
-"""The year in which the version came out; `CITATION.cff` has the day."""
-
 
 @dataclass(frozen=True)
 class Imprint:
-    """The edition's version (2.1.0) and the address of its site with a slash at the end, "" where it has none yet."""
+    """The edition's version (2.1.0, or 2.1.0+ where something has changed since), the day of that (2026-01-31), the
+    address of its site with a slash at the end; "" for what it has not yet."""
 
     version: str = ""
     address: str = ""
+    date: str = ""
+
+    @property
+    def revised(self) -> bool:
+        return self.version.endswith("+")
+
+    @property
+    def issued(self) -> list[int]:
+        """Year, month and day, as CSL has them."""
+        return [int(part) for part in self.date.split("-")] if self.date else []
+
+    @property
+    def day(self) -> str:
+        """The day in Chinese: 2026 年 1 月 31 日."""
+        return " ".join(f"{number} {unit}" for number, unit in zip(self.issued, "年月日"))
 
     def page(self, path: str) -> str:
         """Return the address of a page of the edition; without one for the site, the path below it."""
@@ -26,7 +39,7 @@ class Imprint:
     def cite(self, who: str, title: str, address: str, place: str = "") -> str:
         """Return how a page of this edition is cited, or a place on it."""
         name = f"《{NAME}》{self.version} 版" if self.version else f"《{NAME}》"
-        parts = [f"{who}：《{title}》" if who else f"《{title}》", name, f"{YEAR} 年", place, address]
+        parts = [f"{who}：《{title}》" if who else f"《{title}》", name, self.day, place, address]
         return "，".join(part for part in parts if part) + "。"
 
 

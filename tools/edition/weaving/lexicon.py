@@ -1,6 +1,5 @@
 """The glossary as pages need it: its terms, where they stand in the papers, and their short definitions."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -10,15 +9,13 @@ from edition.editing import readings
 from edition.glossary import FOLDER, Findings, Glossary, Matcher, Neighbours, Term, glossary, neighbours, occurrences
 from edition.reading import Work
 from edition.weaving.ordering import spelled
-from edition.weaving.plain import plain_text
+from edition.weaving.plain import first_sentences, plain_text
 
 NEAR = 12
 """Neighbours that a term's page shows."""
 
 TIP = 110
 """Characters after which a short definition ends with its sentence."""
-
-_SENTENCE = re.compile(r"[^。！？]*[。！？]?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,12 +64,7 @@ def lexicon_of_edition(edition: Edition) -> Lexicon:
 
 def short_definition(term: Term) -> str:
     """Return the first sentences of the Chinese definition without links and citations, to about `TIP` characters."""
-    said = ""
-    for sentence in _SENTENCE.findall(plain_text(term.definition.split("\n")[0])):
-        if said and len(said) + len(sentence) > TIP:
-            break
-        said += sentence
-    return said
+    return first_sentences(plain_text(term.definition.split("\n")[0]), TIP)
 
 
 def term_link(slug: str, said: str, up: str) -> str:

@@ -10,22 +10,18 @@ from edition.citing import DEFAULT, format_reference
 from edition.dataset import Dataset
 from edition.problems import Refused
 from edition.weaving.edited import Edited, in_order
-from edition.weaving.editors import EditorsPage
 from edition.weaving.imprint import Imprint
 from edition.weaving.labels import label_of, title_of
 from edition.weaving.lexicon import Lexicon
 from edition.weaving.threads import Threads
 
 Item = Mapping[str, Any]
-Mentions = Mapping[str, Sequence[EditorsPage]]
-"""By the slug of a paper the pages of editors that refer to it."""
-
 BIBLIOGRAPHY = "bibliography/index.md"
 
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """The works, who cites them, the papers by slug in the order of lists, the pages of editors that name them.
+    """The works, who cites them, the papers by slug in the order of lists.
 
     `themes` are the titles of the themes by slug; `lexicon` is the glossary with its places in the papers,
     `dataset` the papers' numbers, `threads` what the themes link to.
@@ -34,7 +30,6 @@ class Library:
     registry: ReferenceRegistry = registry_of((), {})
     listed: Sequence[Edited] = ()
     imprint: Imprint = field(default_factory=Imprint)
-    mentions: Mentions = field(default_factory=dict)
     themes: Mapping[str, str] = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=Lexicon)
     dataset: Dataset = field(default_factory=Dataset)

@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from pypinyin import lazy_pinyin
-
 from edition.weaving.labels import title_of, year_of
 
 _SKIPPED = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -24,6 +22,8 @@ def place_in_list(item: Mapping[str, Any]) -> tuple[str, int, str, str]:
 
 def spelled(text: str) -> str:
     """Return a text in small Latin letters, Chinese in pinyin, one syllable a word."""
+    from pypinyin import lazy_pinyin  # here: slow to load, and not needed to check
+
     latin = " ".join(lazy_pinyin(text))
     bare = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().lower()
     return " ".join(_SIGNS.sub(" ", bare).split())

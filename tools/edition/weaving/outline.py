@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from edition.problems import Problem, Refused
 from edition.reading import Block, Page, Work, inlines
 from edition.weaving.escape import attribute, escape_start, one_line
-from edition.weaving.running import plain
+from edition.weaving.insets import plain
 
 COLUMNS = ("id", "level", "title", "paragraphs", "notes")
 

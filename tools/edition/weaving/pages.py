@@ -5,30 +5,33 @@ import re
 from collections.abc import Mapping, Sequence
 
 from edition.bibliography import ReferenceRegistry, registry_of
+from edition.catalogue.forms import LEVELS
 from edition.dataset import Dataset
 from edition.weaving.backlinks import paper_name
 from edition.weaving.bibliography import Uses, bibliography_files
 from edition.weaving.citebox import cite_files
+from edition.weaving.contents import contents_of
 from edition.weaving.edited import Edited, in_order
 from edition.weaving.editors import THEME, read_page, themes_of
 from edition.weaving.editors_cite import page_files, with_citation
+from edition.weaving.editors_words import editors_words
+from edition.weaving.english_lists import with_english
 from edition.weaving.escape import escape
-from edition.weaving.facts import byline, list_line, title_link, venue_line
+from edition.weaving.facts import byline, title_link, venue_line
 from edition.weaving.glossary import glossary_files
 from edition.weaving.head import head, with_meta
 from edition.weaving.imprint import Imprint
 from edition.weaving.intext import Cited, cite
 from edition.weaving.lexicon import Lexicon
 from edition.weaving.library import Library
-from edition.weaving.mentions import mentions_of
-from edition.weaving.paper import headnote_of, write_paper
+from edition.weaving.listing import with_lists
+from edition.weaving.paper import write_paper
 from edition.weaving.pictures import overview_files, picture_files, with_pictures, write_themes
+from edition.weaving.previews import preview_files
 from edition.weaving.searched import search_files
 from edition.weaving.termlinks import link_terms
 from edition.weaving.threads import threads_of
-
-PAPERS, TERMS = "<!-- papers -->", "<!-- terms -->"
-"""Stand on a page of `docs/` where the papers are to be listed, or the terms; on a theme's page those of the theme."""
+from edition.weaving.ways import with_ways
 
 NO_WORKS = registry_of((), {})
 NO_TERMS = Lexicon()
@@ -44,8 +47,7 @@ def weave(papers: Sequence[Edited], written: Mapping[str, str], registry: Refere
     `written` are the pages that people wrote, by their path below `docs`, without the papers' own `index.md`; `lexicon`
     is the glossary with its places in the papers, `dataset` the papers' numbers and what is drawn from them.
     """
-    library = Library(registry, papers, imprint, mentions_of(written, papers, registry), themes_of(written), lexicon,
-                      dataset, threads_of(written))
+    library = Library(registry, papers, imprint, themes_of(written), lexicon, dataset, threads_of(written))
     terms, cited = glossary_files(library)
     pages = dict(terms)
     for path, text in written.items():
@@ -58,7 +60,10 @@ def weave(papers: Sequence[Edited], written: Mapping[str, str], registry: Refere
     for page in filter(None, map(read_page, written, written.values())):
         if page.citable:
             pages |= {page.path: with_citation(pages[page.path], page, imprint)} | page_files(page, imprint)
-    return pages | bibliography_files(library, _uses(pages, cited, library)) | search_files(written, library)
+    pages |= bibliography_files(library, _uses(pages, cited, library))
+    contents = contents_of(written, library)
+    pages |= preview_files(contents, pages, library) | search_files(contents, library)
+    return with_ways(with_english(pages, library), written, library)
 
 
 def write_written(path: str, text: str, library: Library) -> tuple[str, Cited]:
@@ -67,26 +72,15 @@ def write_written(path: str, text: str, library: Library) -> tuple[str, Cited]:
     linked, slugs = link_terms(text, library.lexicon, up) if page and page.citable else (text, ())
     cited = cite(linked, library, up)
     theme = page.slug if page and page.kind == THEME else ""
-    listed = cited.text.replace(PAPERS, _papers(theme, library, up)).replace(TERMS, _terms(theme, library, up))
-    listed = with_pictures(path, listed, library)
+    listed = with_pictures(path, with_lists(cited.text, theme, library, up), library)
     notes = f"\n\n{cited.notes}" if cited.notes else ""
     return (with_meta(listed, tips=library.lexicon.tips(slugs)) if slugs else listed) + notes, cited
-
-
-def _papers(theme: str, library: Library, up: str) -> str:
-    papers = (paper for paper in library.papers.values() if not theme or theme in paper.front.themes)
-    return "".join(f"- {list_line(paper.front, up + paper.path)}\n" for paper in papers)
-
-
-def _terms(theme: str, library: Library, up: str) -> str:
-    terms = (term for term in library.lexicon.in_order if not theme or theme in term.front.themes)
-    return "、".join(f"[{escape(term.front.zh)}]({up}{term.path})" for term in terms) + "\n"
 
 
 def _uses(pages: Mapping[str, str], cited: Mapping[str, Cited], library: Library) -> Uses:
     """Return for each work the notes of editors that cite it: what the page is called, and the note's address."""
     named = [(_title_of(path, pages[path]), path, page.uses) for path, page in cited.items()]
-    named += [(f"{paper_name(slug, library)}一文的编者按", paper.path, headnote_of(paper, library)[0].uses)
+    named += [(f"{paper_name(slug, library)}一文的编者按与编者注", paper.path, editors_words(paper, library).uses)
               for slug, paper in library.papers.items()]
     uses: dict[str, list[tuple[str, str]]] = {}
     for title, path, used in named:
@@ -116,5 +110,6 @@ def _entry(paper: Edited) -> str:
     state = "" if paper.work else "全文未在本机；有书目与篇章结构"
     english = f'<span class="english" lang="en">{escape(front.title_en)}</span>' if front.title_en else ""
     said = "，".join(escape(part) for part in (byline(front), venue_line(front), state) if part)
-    parts = [title_link(front, f"../{paper.path}") + tag, english if front.title else "", said]
+    level = f'，<span class="level {front.level}">{LEVELS[front.level]}</span>'
+    parts = [title_link(front, f"../{paper.path}") + tag, english if front.title else "", said + level]
     return "- " + "<br>\n  ".join(part for part in parts if part) + "\n"

@@ -6,8 +6,9 @@ from edition.reading import Block, Table, Work
 from edition.searching import Document, Passage, Rank
 from edition.weaving.edited import Edited
 from edition.weaving.facts import byline
+from edition.weaving.insets import plain
 from edition.weaving.labels import shortened
-from edition.weaving.running import Running, plain
+from edition.weaving.running import Running
 
 ABSTRACT = {"abstract": "提要", "abstract_en": "Abstract"}
 _LATER = ("paragraph", "table", "figure", "remark")

@@ -2,17 +2,21 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from markdown import Markdown
 
+from edition.catalogue import Annotation
 from edition.catalogue.front_matter import split
 from edition.searching import Document, Passage, Rank
 from edition.weaving.editors import ABOUT, TERM, THEME, EditorsPage
 
 KINDS = {THEME: "theme", TERM: "term", ABOUT: "about"}
 """The folder of an editors' page → what kind of document it is."""
+
+HEADNOTE = "headnote"
+"""The class of what holds a headnote on a paper's page."""
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (*_HEADINGS, "p", "li", "td", "th", "dt", "dd", "pre", "blockquote")
@@ -42,8 +46,15 @@ def prose_passages(page: EditorsPage, text: str) -> Iterator[Passage]:
 
 def headnote_passages(document: str, headnote: str) -> Iterator[Passage]:
     """Yield the passages of what editors wrote at the head of a paper."""
-    for _, said, _, _ in blocks_of(headnote):
-        yield Passage(document, "editors", Rank.BODY, said, at="headnote", section="编者按")
+    for rank, said, _, _ in blocks_of(headnote):
+        yield Passage(document, "editors", rank, said, at=HEADNOTE, section="编者按")
+
+
+def annotation_passages(document: str, annotations: Iterable[Annotation]) -> Iterator[Passage]:
+    """Yield the passages of the editors' annotations of a paper."""
+    for annotation in annotations:
+        for _, said, _, _ in blocks_of(annotation.text):
+            yield Passage(document, "editors", Rank.BODY, said, anchor=annotation.id, section="编者注")
 
 
 @lru_cache(maxsize=4096)  # `mkdocs serve` asks again at every change

@@ -1,32 +1,24 @@
 """Running text: the inline parts of a block (text, marks, page breaks, emended places) as one line of Markdown."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
+from edition.catalogue import Annotation
 from edition.glossary import Match
 from edition.reading import Block, Inline, Page, Work, inlines
+from edition.weaving.apparatus import entry_id
 from edition.weaving.escape import attribute, escape, escape_linked, escape_start
-from edition.weaving.lexicon import term_link
+from edition.weaving.insets import Inset, Write, insets_of, marks_within, with_insets
 
 RUNNING = ("abstract", "heading", "paragraph", "figure", "remark")
 APART = ("title", "subtitle", "author", "affiliation", "keywords", "title_en", "author_en", "keywords_en")
-
-UP = "../../"
-"""The way from a paper's page to the root."""
-
-Write = Callable[[str], str]
-
-
-def plain(block: Block, pages: Iterable[Page] = ()) -> str:
-    """Return a block's text without marks and page breaks."""
-    return "".join(part.text for part in inlines(block, tuple(pages)) if part.kind in ("text", "emended"))
 
 
 def page_anchor(page: Page) -> str:
     """Return the place where a printed page begins: no text of its own, its number is added by the style sheet."""
     if not page.number:
-        return (f'<span class="page-break" role="doc-pagebreak" data-page="[{page.ordinal}]"'
+        return (f'<span class="page-break" role="separator" data-page="[{page.ordinal}]"'
                 f' aria-label="原文第 {page.ordinal} 面由此起，页码不详"></span>')
     label = attribute(f"原刊第 {page.number} 页由此起" + ("" if page.printed else "（页码系推算）"))
     target = attribute(f"page-{page.number}")
@@ -39,14 +31,16 @@ class Running:
     """Writes the running text of one work and remembers what a page must explain at its end.
 
     `emendations` says of each id what was changed; `former` names for each paragraph the ids that now lead to it;
-    `terms` are the names that become links, by the start of their block.
+    `terms` are the names that become links, by the start of their block, `annotations` those of editors by paragraph.
     """
 
     work: Work
     emendations: Mapping[str, str] = field(default_factory=dict)
     former: Mapping[str, list[str]] = field(default_factory=dict)
     terms: Mapping[int, Sequence[Match]] = field(default_factory=dict)
+    annotations: Mapping[str, Sequence[Annotation]] = field(default_factory=dict)
     emended: set[str] = field(default_factory=set)
+    annotated: set[str] = field(default_factory=set)
     lone_marks: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -59,18 +53,22 @@ class Running:
         """Return the block's text as one line of Markdown; `linked` turns addresses of the web into links."""
         write_text = escape_linked if linked else escape
         breaks = iter([page for page in self.work.pages if _breaks(block, page)])
-        terms = self.terms.get(block.start, ())
+        annotations = self.annotations.get(block.id, ())
+        insets, behind = insets_of(block, self.terms.get(block.start, ()), annotations)
+        self.annotated.update(each.id for each in annotations)
         line, offset = "", 0
         for part in inlines(block, self.work.pages):
             written = write_text if line.strip() else partial(escape_start, rest=write_text)
-            line += self._page(next(breaks)) if part.kind == "page" else self._part(part, written, terms, offset)
+            line += self._page(next(breaks)) if part.kind == "page" else self._part(part, written, insets, offset)
             offset += len(part.text) if part.kind in ("text", "emended") else 0
-        return line.strip()
+        return line.strip() + behind
 
-    def _part(self, part: Inline, write_text: Write, terms: Sequence[Match], offset: int) -> str:
+    def _part(self, part: Inline, write_text: Write, insets: Sequence[Inset], offset: int) -> str:
         if part.kind == "mark":
             return self._mark(part)
-        return self._emended(part) if part.kind == "emended" else _with_terms(part.text, write_text, terms, offset)
+        if part.kind == "emended":
+            return self._emended(part) + marks_within(part.text, insets, offset)
+        return with_insets(part.text, write_text, insets, offset)
 
     def _mark(self, part: Inline) -> str:
         if part.target:
@@ -86,10 +84,13 @@ class Running:
         return page_anchor(page)
 
     def _emended(self, part: Inline) -> str:
+        if not part.text and part.target in self.emended:
+            return ""  # the rest of a place whose reading is already shown
         named = "" if part.target in self.emended else f' id="{attribute(part.target)}"'
         said = attribute(self.emendations.get(part.target, ""))
         self.emended.add(part.target)
-        return f'<span class="emended"{named} title="{said}">{escape(part.text)}</span>'
+        gone = "" if part.text else ' aria-label="此处删去文字"'
+        return f'<a class="emended"{named} href="#{attribute(entry_id(part.target))}" title="{said}"{gone}>{escape(part.text)}</a>'
 
     def pages_until(self, offset: int) -> str:
         """Return the anchors of pages that begin up to this offset and inside no running text."""
@@ -129,17 +130,6 @@ class Running:
     def _owned(self) -> set[int]:
         spans = (span for block in self.work.blocks for span in block.lines)
         return {line for first, last in spans for line in range(first, last + 1)}
-
-
-def _with_terms(text: str, write_text: Write, terms: Sequence[Match], offset: int) -> str:
-    """Write a text that begins at an offset of its block, the names of terms in it as links."""
-    parts, end = [], 0
-    for term in terms:
-        first, last = term.start - offset, term.end - offset
-        if 0 <= first and last <= len(text):
-            parts += [write_text(text[end:first]), term_link(term.term, escape(text[first:last]), UP)]
-            write_text, end = escape, last
-    return "".join(parts) + write_text(text[end:])
 
 
 def _breaks(block: Block, page: Page) -> bool:

@@ -1,14 +1,14 @@
 """检索: the page, and the index of all that can be found on the site."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from edition.searching import FOLDER, Document, Name, Passage, build_index
-from edition.weaving.editors import TERM, THEME, EditorsPage, read_page
+from edition.weaving.contents import Contents
+from edition.weaving.editors import TERM, THEME, EditorsPage
 from edition.weaving.escape import escape
 from edition.weaving.head import head
 from edition.weaving.library import Library
-from edition.weaving.passages import document_of, passages_of
-from edition.weaving.prose_passages import headnote_passages, prose_document, prose_passages
+from edition.weaving.passages import document_of
 from edition.weaving.search_help import HELP
 
 SEARCH = "search/index.md"
@@ -16,29 +16,17 @@ _PRELOAD = [*(f"assets/{name}.js" for name in ("search-folding", "search-index",
 """What the page needs at once, from the site's root; else each would wait for the one before it."""
 
 
-def search_files(written: Mapping[str, str], library: Library) -> dict[str, str]:
-    """Return the page and the files of the index by their paths below build/docs.
-
-    `written` are the pages of editors by their path below `docs`.
-    """
-    pages = [(page, text) for path, text in written.items() if (page := read_page(path, text))]
-    papers = list(library.papers.values())
-    documents = (*map(document_of, papers), *(prose_document(page) for page, _ in pages))
-    lacking = sum(paper.work is None for paper in papers)
-    passages = (*_of_papers(library), *(each for page, text in pages for each in prose_passages(page, text)))
-    themes = tuple((page.path.rpartition("/")[2].removesuffix(".md"), page.title) for page, _ in pages if page.kind == THEME)
-    index = build_index(documents, passages, (*_terms(pages), *_papers(library), *_authors(library)), themes, lacking)
-    return {**index, SEARCH: _page(documents, passages, lacking)}
+def search_files(contents: Contents, library: Library) -> dict[str, str]:
+    """Return the page and the files of the index by their paths below build/docs."""
+    lacking = sum(paper.work is None for paper in library.papers.values())
+    documents, passages = contents.documents, contents.passages
+    names = (*_terms(contents.pages), *_papers(library), *_authors(library))
+    themes = tuple((page.slug, page.title) for page in contents.pages if page.kind == THEME)
+    return {**build_index(documents, passages, names, themes, lacking), SEARCH: _page(documents, passages, lacking)}
 
 
-def _of_papers(library: Library) -> Iterator[Passage]:
-    for paper in library.papers.values():
-        yield from passages_of(paper)
-        yield from headnote_passages(document_of(paper).path, paper.headnote)
-
-
-def _terms(pages: Sequence[tuple[EditorsPage, str]]) -> Iterator[Name]:
-    return (Name(page.title, page.name_en, "term", page.folder, page.other_names) for page, _ in pages if page.kind == TERM)
+def _terms(pages: Sequence[EditorsPage]) -> Iterator[Name]:
+    return (Name(page.title, page.name_en, "term", page.folder, page.other_names) for page in pages if page.kind == TERM)
 
 
 def _papers(library: Library) -> Iterator[Name]:

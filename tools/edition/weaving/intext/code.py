@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 Region = tuple[int, int]
 
@@ -19,15 +20,16 @@ _INSIDE = re.compile(
     re.DOTALL | re.IGNORECASE)
 
 
-def unread(text: str) -> list[Region]:
+@lru_cache(maxsize=1024)  # citations, links, terms and checks all ask for it
+def unread(text: str) -> tuple[Region, ...]:
     """Return the regions of a page in which brackets mean nothing, in order."""
-    blocks = list(_code_blocks(text))
+    blocks = list(code_blocks(text))
     found, end = [], 0
     for start, stop in [*blocks, (len(text), len(text))]:
         found += [match.span() for match in _INSIDE.finditer(text, end, start)]
         found.append((start, stop))
         end = stop
-    return [region for region in found if region[0] < region[1]]
+    return tuple(region for region in found if region[0] < region[1])
 
 
 def front_end(text: str) -> int:
@@ -43,7 +45,7 @@ def after_title(text: str) -> int:
     return next((match.end() for match in titles), front_end(text))
 
 
-def _code_blocks(text: str) -> Iterator[Region]:
+def code_blocks(text: str) -> Iterator[Region]:
     """Yield front matter, fenced blocks and indented blocks."""
     head = _FRONT_MATTER.match(text)
     at = head.end() if head else 0

@@ -1,11 +1,15 @@
 """What can be wrong with a citation in a page: CTX001 … CTX004."""
 
+import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from edition.bibliography.keys import FORM
 from edition.problems import Problem
 from edition.weaving.intext.brackets import Bracket, brackets, lacks_number, stray_keys
+
+CITATION = re.compile(r"(?:(?P<prefix>[^@;]*?)\s*)?@(?P<key>[\w-]+)(?:,\s*(?P<suffix>[^;]+))?")
+"""mkdocs-bibtex's CITATION_REGEX, written out: to import it loads MkDocs, which takes longer than a whole check."""
 
 _FORM = "[@key], [@key, 第 21 页] or [参见 @key, 第 21 页; @other]"
 
@@ -36,10 +40,8 @@ class _Place:
 
 
 def _in_bracket(bracket: Bracket, place: _Place, keys: Collection[str]) -> Iterator[Problem]:
-    from mkdocs_bibtex.citation import CITATION_REGEX  # loads MkDocs, which a page without citations can do without
-
     for item in bracket.inside.split(";"):
-        match = CITATION_REGEX.fullmatch(item.strip())
+        match = CITATION.fullmatch(item.strip())
         if not match or "@" in (match["suffix"] or ""):
             said = f"[{bracket.inside[:60]}], of which “{item.strip()[:40]}” is no citation"
             yield place.problem("CTX002", bracket.start, said, _FORM,

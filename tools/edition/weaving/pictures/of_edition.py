@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-
 from urllib.parse import quote
 
 from edition.glossary import FOLDER as GLOSSARY

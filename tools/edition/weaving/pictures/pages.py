@@ -10,8 +10,19 @@ from edition.weaving.head import head
 from edition.weaving.library import Library
 from edition.weaving.pictures.figure import Figure, csv_of, write_figure
 from edition.weaving.pictures.of_data import figure_of
-from edition.weaving.pictures.of_edition import FILES, paragraphs_by_theme, terms_by_paper, terms_by_theme, themes_by_paper
-from edition.weaving.pictures.of_works import journals_cited_most, people_cited_by_several, works_cited_most, years_by_paper
+from edition.weaving.pictures.of_edition import (
+    FILES,
+    paragraphs_by_theme,
+    terms_by_paper,
+    terms_by_theme,
+    themes_by_paper,
+)
+from edition.weaving.pictures.of_works import (
+    journals_cited_most,
+    people_cited_by_several,
+    works_cited_most,
+    years_by_paper,
+)
 
 PICTURES, OVERVIEW, THEMES = "pictures/index.md", "overview/index.md", "themes/index.md"
 

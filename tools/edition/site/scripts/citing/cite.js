@@ -36,7 +36,7 @@
     return button;
   };
 
-  for (const address of box?.querySelectorAll(".address") ?? []) address.textContent = base;
+  for (const address of document.querySelectorAll(":is(.cite-box, .print-head) .address")) address.textContent = base;
   for (const said of box?.querySelectorAll("dd") ?? []) {
     said.append(copyButton(said.previousElementSibling.textContent, said.textContent));
   }
@@ -73,6 +73,7 @@
     const heading = make("p", { className: "label", textContent: `引用本段（${paragraph.id}${page}）` });
     panel.setAttribute("aria-label", heading.textContent);
     panel.replaceChildren(heading, make("dl", {}, ...rows));
+    document.dispatchEvent(new CustomEvent("edition:place", { detail: { panel, paragraph, make, copyButton } }));
     paragraph.after(panel);
     opener = link;
     float(panel, link);

@@ -4,7 +4,7 @@
   const { document: page } = globalThis;
   let read; // at the first preview: the data stand behind this script
   const terms = () => (read ??= JSON.parse(page.getElementById("tips")?.textContent ?? "{}"));
-  const LINKS = "a.work, a.term";
+  const LINKS = "a.work, a.term, a.emended";
   const make = (tag, properties, ...inside) => {
     const element = Object.assign(page.createElement(tag), properties);
     element.append(...inside);

@@ -1,0 +1,24 @@
+"""The kinds of pages that a site has, each by the largest of its kind: what holds for it holds for the others."""
+
+from pathlib import Path
+
+from browsing import Site
+
+LARGEST_OF = {"paper": "papers", "theme": "themes", "term": "glossary"}
+FIXED = {
+    "home": "", "papers": "papers/", "terms": "glossary/", "bibliography": "bibliography/", "search": "search/?q=多边主义",
+    "overview": "overview/", "pictures": "pictures/", "data": "data/", "about": "about/introduction/", "missing": "404.html",
+}
+BARS = ("home", "paper", "theme", "term", "bibliography", "search")
+"""The kinds that stand for all where a test is slow."""
+
+KINDS = (*FIXED, *LARGEST_OF)
+
+
+def address_of(kind: str, site: Site) -> str:
+    """Return the address, from the site's root, of the page that stands for a kind."""
+    if kind in FIXED:
+        return FIXED[kind]
+    folder = site.folder / LARGEST_OF[kind]
+    page = max(set(folder.rglob("*.html")) - {folder / "index.html"}, key=lambda file: file.stat().st_size)
+    return page.relative_to(site.folder).as_posix().removesuffix("index.html")

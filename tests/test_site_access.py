@@ -1,0 +1,140 @@
+"""For every reader: axe finds nothing, the keyboard reaches everything, narrow screens and wide text lose nothing.
+
+WCAG 2.2: 1.4.10 (reflow), 1.4.12 (text spacing), 2.1.1 (keyboard), 2.4.7 (focus visible), 2.4.11 (focus not obscured).
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browsing import Site, open_page
+from kinds import BARS, KINDS, address_of
+from playwright.sync_api import Browser, Page, expect
+
+WIDTHS = (390, 1440)
+ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"]
+STOPS = 45
+"""How often the walk by keyboard presses Tab: past the header, the navigation and well into each page."""
+
+WIDE_TEXT = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }"""
+
+FOCUSED = """() => {
+    const element = document.activeElement;
+    const seen = [element, ...(element.labels ?? []), element.nextElementSibling].filter((one) => one?.checkVisibility());
+    const ringed = (one) => { const style = getComputedStyle(one);
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== "none"; };
+    const inView = (one) => { const box = one.getBoundingClientRect();
+        return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth; };
+    return { tag: element.tagName, name: (element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 40),
+             hidden: !element.checkVisibility({ visibilityProperty: true }), unringed: !seen.some(ringed), away: !seen.some(inView) };
+}"""
+
+CUT_OFF = """() => [...document.querySelectorAll(".md-content :is(p, li, td, th, dd, dt, h1, h2, h3, summary, button, figcaption)")]
+    .filter((one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX) && one.checkVisibility()
+        && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
+    .map((one) => one.outerHTML.slice(0, 80))"""
+
+
+def violations(page: Page, run_only: dict) -> list[str]:
+    """Return what axe finds on a page: the rule, how often, the first place."""
+    found = Axe().run(page, options={"runOnly": run_only, "resultTypes": ["violations"]}).response["violations"]
+    return [f"{one['id']} × {len(one['nodes'])}: {one['nodes'][0]['html'][:160]} {one['nodes'][0]['failureSummary']}" for one in found]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", BARS)
+def test_axe_finds_nothing(kind: str, width: int, page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="light")
+    page.goto(address_of(kind, site))
+    page.wait_for_load_state("networkidle")
+    assert violations(page, {"type": "tag", "values": ALL_RULES}) == []
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    page.wait_for_timeout(300)  # colours fade over
+    assert violations(page, {"type": "rule", "values": RULES_OF_COLOUR}) == []
+
+
+def test_axe_finds_what_is_wrong(page: Page) -> None:
+    page.goto("")
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"data:,\"><button></button>')")
+    found = violations(page, {"type": "tag", "values": ALL_RULES})
+    assert {one.split(" ")[0] for one in found} >= {"image-alt", "button-name"}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", BARS)
+def test_the_keyboard_walks_and_its_place_is_seen(kind: str, width: int, page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address_of(kind, site))
+    stops = []
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(FOCUSED))
+        if stops[-1]["tag"] == "BODY":
+            break
+    told = [stop for stop in stops if stop["tag"] != "BODY"]
+    assert len({stop["name"] for stop in told}) >= 8
+    assert [stop for stop in told if stop["hidden"] or stop["unringed"] or stop["away"]] == []
+
+
+def test_the_keyboard_opens_the_navigation_on_a_narrow_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto("about/principles/")
+    drawer = page.get_by_role("checkbox", name="打开目录")
+    links = page.locator(".md-sidebar--primary a")
+    assert not any(link.is_visible() for link in links.all())
+    page.keyboard.press("Tab")
+    expect(drawer).to_be_focused()
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    assert any(link.is_visible() for link in links.all())
+    page.keyboard.press("Escape")
+    expect(drawer).to_be_focused()
+    expect(drawer).not_to_be_checked()
+
+
+def test_the_keyboard_opens_a_list_of_the_navigation(page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto("")
+    toggle = page.get_by_role("checkbox", name="展开“论文”")
+    paper = page.locator(".md-sidebar--primary a[href*='sample-communiques']")
+    expect(paper).not_to_be_visible()
+    toggle.focus()
+    page.keyboard.press("Space")
+    expect(paper).to_be_visible()
+
+
+@pytest.fixture
+def wide_text(browser: Browser, site: Site) -> Iterator[Page]:
+    """A page of 320 pixels whose policy lets a reader's own style sheet pass, as browsers do."""
+    with browser.new_context(base_url=site.url, viewport={"width": 320, "height": 640}, bypass_csp=True) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_narrow_screens_and_wide_text_lose_nothing(kind: str, wide_text: Page, site: Site) -> None:
+    wide_text.goto(address_of(kind, site))
+    wide_text.wait_for_load_state("networkidle")
+    assert wide_text.evaluate("document.documentElement.scrollWidth") <= 320
+    wide_text.add_style_tag(content=WIDE_TEXT)
+    assert wide_text.evaluate("getComputedStyle(document.querySelector('p')).letterSpacing") != "normal"
+    assert wide_text.evaluate("document.documentElement.scrollWidth") <= 320
+    assert wide_text.evaluate(CUT_OFF) == []
+
+
+def test_forced_colours_keep_what_colours_say(browser: Browser, site: Site) -> None:
+    with open_page(browser, site) as page:
+        page.emulate_media(forced_colors="active", reduced_motion="reduce")
+        page.goto("papers/sample-communiques/#p3")
+        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        for selector in (".md-nav--primary .md-nav__icon", ".headerlink"):
+            icon = page.locator(selector).first.evaluate("one => { const style = getComputedStyle(one, '::after');"
+                                                         " return style.maskImage === 'none' ? '' : style.backgroundColor }")
+            assert icon != ground, selector
+        assert page.locator("#p3").evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+        assert page.locator(".search-box input").evaluate("one => getComputedStyle(one).borderTopStyle") == "solid"

@@ -1,0 +1,84 @@
+"""What a first visit costs: bytes, shifts and work, on the page of the longest paper, from a host that gzips."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browsing import Site, open_page
+from edition.site.bundles import bundles
+from hosting import host
+from kinds import address_of
+from playwright.sync_api import Browser, Page, Response
+
+KB = 1000
+ALL = 150 * KB
+"""Bytes on the wire of everything that a first visit asks for."""
+OWN = 30 * KB
+"""Bytes of these that may be scripts and styles of ours, gzipped."""
+LONGEST_TASK = 100_000
+"""Microseconds of processor time that one call of a script of ours may take."""
+SHIFT = 0.02
+
+SHIFTED = """() => new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(sum), 300);
+})"""
+
+
+@pytest.fixture
+def hosted(site: Site) -> Iterator[Site]:
+    with host(site.folder) as hosted:
+        yield hosted
+
+
+def visit(page: Page, address: str) -> list[Response]:
+    """Open a page for the first time; return all answers."""
+    answers: list[Response] = []
+    page.on("response", answers.append)
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    return answers
+
+
+def own_bytes(names: set[str]) -> int:
+    """Return what our part of these assets weighs, gzipped: without Material's styles, which are joined with ours."""
+    return sum(len(gzip.compress(text.encode())) for address, text in bundles() if Path(address).name in names)
+
+
+@pytest.mark.parametrize("kind", ["paper", "theme", "home"])
+def test_a_first_visit_is_light(kind: str, browser: Browser, hosted: Site) -> None:
+    with open_page(browser, hosted) as page:
+        answers = visit(page, address_of(kind, hosted))
+        sizes = {answer.url: answer.request.sizes()["responseBodySize"] for answer in answers}
+        assert 40 * KB < sum(sizes.values()) <= ALL, sizes
+        names = {url.rpartition("/")[2] for url in sizes}
+        assert {"edition.css", "edition.js"} <= names
+        assert own_bytes(names) <= OWN
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_moves_while_a_page_loads(width: int, browser: Browser, hosted: Site) -> None:
+    with open_page(browser, hosted) as page:
+        page.set_viewport_size({"width": width, "height": 900})
+        visit(page, address_of("paper", hosted))
+        assert page.evaluate(SHIFTED) <= SHIFT
+
+
+def test_no_script_of_ours_works_long(browser: Browser, hosted: Site) -> None:
+    with open_page(browser, hosted) as page:
+        browser.start_tracing(page=page, categories=["devtools.timeline"])
+        visit(page, address_of("paper", hosted))
+        page.mouse.wheel(0, 3000)
+        page.wait_for_timeout(500)
+        events = json.loads(browser.stop_tracing())["traceEvents"]
+    ours = [event for event in events if event["name"] in ("EvaluateScript", "FunctionCall") and is_ours(event)]
+    assert ours
+    assert [event for event in ours if event.get("tdur", event["dur"]) > LONGEST_TASK] == []
+
+
+def is_ours(event: dict) -> bool:
+    url = event.get("args", {}).get("data", {}).get("url", "")
+    return "/assets/" in url and "/javascripts/" not in url
