@@ -73,8 +73,8 @@ def test_a_page_has_the_address_of_the_site(path: str, where: str) -> None:
 def test_a_manifest_has_every_kind_of_address(place: Path) -> None:
     found = manifest_in(place)
     assert {"", "papers/", "bibliography/", "search/", "overview/", "themes/", "glossary/by-english/"} <= set(found)
-    kinds = {f"{PAPER}#{id}": found[f"{PAPER}#{id}"].kind for id in ("p1", "page-8", "n8-2", "ref-n8-2", "s2-1", "abstract")}
-    assert list(kinds.values()) == ["paragraph", "printed-page", "note", "mark", "section", "section"]
+    kinds = {f"{PAPER}#{id}": found[f"{PAPER}#{id}"].kind for id in ("p1", "page-8", "n8-2", "ref-n8-2", "a1", "abstract")}
+    assert list(kinds.values()) == ["paragraph", "printed-page", "note", "mark", "annotation", "section"]
     assert found["glossary/communique/"].kind is Kind.TERM and found["glossary/communique/"].name == "公报 communiqué"
     assert found["themes/silence/"].kind is Kind.THEME and found["themes/silence/#summary"].kind is Kind.SECTION
     assert found["bibliography/#yu2025review"].kind is Kind.WORK

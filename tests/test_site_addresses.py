@@ -9,7 +9,7 @@ from conftest import ROOT
 from edition.catalogue import load
 from edition.releasing import Kind, Manifest, addresses_of
 
-PROMISED = re.compile(r"p\d+|page-.+|(?:ref-)?n\d*-.+|s\d[\d-]*|abstract")
+PROMISED = re.compile(r"[pa]\d+|page-.+|(?:ref-)?n\d*-.+|s\d[\d-]*|abstract")
 """Ids of a paper's page that docs/about/principles.md promises to keep."""
 
 

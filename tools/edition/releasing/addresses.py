@@ -66,6 +66,8 @@ def _paper(paper: Paper, reading: Reading | None, cited: Iterable[NoteCitations]
     yield from _paragraphs(page, reading.anchors if reading else parse_anchors(paper.anchors_text or ""))
     yield from _headings(paper.headnote, page)
     yield from _sections(page, sections_of(reading.edited) if reading else _outline(paper))
+    for each in paper.annotations:
+        yield _known(f"{page}#{each.id}", Kind.ANNOTATION, each.paragraph, fingerprint(each.text))
     if reading:
         yield from _of_text(page, reading.edited)
     else:

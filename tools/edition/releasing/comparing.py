@@ -11,7 +11,7 @@ from edition.releasing.manifest import Address, Kind, Manifest
 ALIKE_NAMES = 0.4
 """The least likeness (difflib's ratio) of two names that makes them those of one thing."""
 
-_SKETCHED = frozenset({Kind.PARAGRAPH, Kind.NOTE, Kind.PRINTED_PAGE})
+_SKETCHED = frozenset({Kind.PARAGRAPH, Kind.NOTE, Kind.ANNOTATION, Kind.PRINTED_PAGE})
 _NAMED = frozenset({Kind.SECTION, Kind.TERM, Kind.THEME, Kind.WORK})
 _ONLY_IN_TEXTS = frozenset({Kind.NOTE, Kind.MARK, Kind.PRINTED_PAGE})
 _ABSTRACT = "abstract"

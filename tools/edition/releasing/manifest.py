@@ -29,6 +29,7 @@ class Kind(StrEnum):
     PRINTED_PAGE = "printed-page"
     NOTE = "note"
     MARK = "mark"
+    ANNOTATION = "annotation"
     TERM = "term"
     THEME = "theme"
     WORK = "work"

@@ -8,7 +8,8 @@ from edition.releasing.manifest import Kind
 KINDS = {
     Kind.PAGE: ("页面", "Pages"), Kind.PAPER: ("论文", "Papers"), Kind.SECTION: ("小节", "Sections"),
     Kind.PARAGRAPH: ("段落", "Paragraphs"), Kind.PRINTED_PAGE: ("原刊页", "Printed pages"), Kind.NOTE: ("注", "Notes"),
-    Kind.MARK: ("注码", "Note marks"), Kind.TERM: ("术语", "Terms"), Kind.THEME: ("专题", "Themes"),
+    Kind.MARK: ("注码", "Note marks"), Kind.ANNOTATION: ("编者注", "Annotations"), Kind.TERM: ("术语", "Terms"),
+    Kind.THEME: ("专题", "Themes"),
     Kind.WORK: ("著作", "Works"), Kind.RELEASE: ("版本", "Releases"), Kind.REDIRECT: ("旧地址", "Former addresses"),
 }
 FATES = {
