@@ -80,7 +80,7 @@ def line_of(text: str, *phrases: str, emendations: tuple[Emendation, ...] = ()) 
     written = Running(work, annotations={"p1": notes}).line(work.blocks[0])
     for note in notes:
         written = written.replace(annotation_mark(note), f"{{{note.number}}}")
-    return re.sub(r'<a id="page-8".*?</a>|<span class="emended"[^>]*>(.*?)</span>', r"<\1>", written)
+    return re.sub(r'<a id="page-8".*?</a>|<a class="emended"[^>]*>(.*?)</a>', r"<\1>", written)
 
 
 @pytest.mark.parametrize("text, phrases, expected", [
