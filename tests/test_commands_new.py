@@ -72,8 +72,8 @@ def test_an_emendation_finds_its_paragraph(place: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments, code", [
-    (("term", "公报", "--zh", "公报", "--en", "x"), "CMD006"), (("term", "../x", "--zh", "公报", "--en", "x"), "CMD006"),
-    (("theme", "a_b", "--title", "甲", "--title-en", "A"), "CMD006"),
+    (("term", "公报", "--zh", "公报", "--en", "x"), "CMD009"), (("term", "../x", "--zh", "公报", "--en", "x"), "CMD009"),
+    (("theme", "a_b", "--title", "甲", "--title-en", "A"), "CMD009"),
     (("annotation", "nobody", "p1"), "CMD001"), (("annotation", "talks", "p9"), "ANN005"),
     (("annotation", "talks", "twelve"), "ANN004"), (("annotation", "talks", "p1", "--phrase", "没有"), "ANN006"),
     (("annotation", "talks", "p1", "--kind", "correction", "--text", "错。"), "ANN008"),

@@ -60,7 +60,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def woven(root: Path) -> dict[str, str]:
     """Return the woven pages of an edition."""
-    report, _ = weaving.weave_all(root, root / "papers", root / "built")
+    report = weaving.weave_all(root, root / "papers", root / "built").report
     assert not report.failed, list(report)
     return {path.relative_to(root / "built").as_posix(): path.read_text("utf-8") for path in (root / "built").rglob("*.md")}
 
@@ -91,7 +91,7 @@ def test_no_html_of_a_source_reaches_a_page(place: Path) -> None:
     page = place / "docs/papers/talks/index.md"
     text = re.sub("sha256: .*", f"sha256: {hashlib.sha256(raw).hexdigest()}", page.read_text("utf-8"))
     page.write_text(text.replace("[[1, 4]]", f"[[1, {len(raw.splitlines())}]]"), "utf-8")
-    for name in ("papers/talks/emendations.yml", "papers/talks/anchors.tsv", "data/voices.csv", "data/pictures.yml", "about/reading.md"):
+    for name in ("papers/talks/emendations.yml", "papers/talks/annotations.yml", "papers/talks/anchors.tsv", "data/voices.csv", "data/pictures.yml", "about/reading.md"):
         (place / "docs" / name).unlink()
     pages = woven(place)
     assert "hit()" in re.sub(r"\\(?=[()])", "", "".join(pages.values()))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from browsing import Site
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 THEME = "themes/climate-governance/"
 LIGHT = 150_000
@@ -79,7 +79,7 @@ def test_every_place_of_a_term_leads_to_its_paragraph(page: Page, papers: Path) 
     places.nth(30).click()
     assert re.search(r"/papers/[a-z-]+/\?mark=[^#]+#(p\d+|abstract|s[\d-]+|n[\d-]+)$", page.url)
     anchor = page.url.rpartition("#")[2]
-    assert page.locator(f"[id='{anchor}']").count() == 1
+    expect(page.locator(f"[id='{anchor}']")).to_have_count(1)
     page.locator(".mark-bar").wait_for()
     assert set(page.evaluate("[...CSS.highlights.get('edition-mark')].map(String)")) == {"多边主义"}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from browsing import Site
 from edition.weaving.english_runs import mark_english
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from test_site import contrast
 from test_weaving import markdown
 
@@ -182,10 +182,10 @@ def test_a_paragraphs_number_stands_in_the_margin_when_wanted(paper: Page) -> No
     assert number.bounding_box()["x"] >= text.bounding_box()["x"] + text.bounding_box()["width"] - 1
     assert abs(number.bounding_box()["y"] - text.bounding_box()["y"]) < 6
     text.hover(position={"x": 200, "y": 20})
-    paper.wait_for_function("getComputedStyle(document.querySelector('#p4 > a.place')).opacity === '1'")
+    expect(paper.locator("#p4 > a.place")).to_have_css("opacity", "1")
     paper.get_by_role("button", name="阅读设置").click()
     paper.get_by_label("段号常显").check()
-    paper.wait_for_function("getComputedStyle(document.querySelector('#p9 > a.place')).opacity === '1'")
+    expect(paper.locator("#p9 > a.place")).to_have_css("opacity", "1")
 
 
 def test_a_paragraphs_mark_never_stands_alone_on_a_line(touch: Page) -> None:

@@ -125,7 +125,7 @@ def _with_paper(edition: Edition, paper: Paper) -> Edition:
 def _begin(place: Place, path: str, slug: str, text: str) -> None:
     """Write a page that is not there yet."""
     if not _SLUG.fullmatch(slug):
-        _refuse(path, "CMD006", f"the name {slug[:40]!r}", "small letters a–z, digits and single hyphens",
+        _refuse(path, "CMD009", f"the name {slug[:40]!r}", "small letters a–z, digits and single hyphens",
                 "The name is the page's address for good: take it from the English name.")
     if (place.root / path).exists():
         _refuse(path, "CMD007", "a file of this name already", "a new name", "Nothing was written; edit the file that is there.")
@@ -151,6 +151,7 @@ def _write(place: Place, new: "_New", edition: Edition, changed: Edition) -> Non
     `changed` is the edition as it is with the new text.
     """
     known = set(check(edition))
+    changed = replace(changed, texts={**edition.texts, new.path: new.text})
     found = gather(problem for problem in (*new.problems, *check(changed)) if problem not in known)
     if found.failed:
         stop(found)
