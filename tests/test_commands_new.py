@@ -64,10 +64,10 @@ def test_the_first_annotation_makes_the_file(place: Path) -> None:
 
 def test_an_emendation_finds_its_paragraph(place: Path) -> None:
     before = files(place)[EMENDATIONS]
-    result = run(place, "new", "emendation", "talks", "3", "--source", "本文谈", "--reads", "", "--why", "理由: 有")
+    result = run(place, "new", "emendation", "talks", "3", "--source", "本文谈", "--reads", "", "--why", "see: note 2")
     assert (result.exit_code, result.stdout, result.stderr) == (0, f"{EMENDATIONS}:9\n", "")
     assert files(place)[EMENDATIONS].removeprefix(before) == (
-        '- line: 3\n  paragraph: p1\n  source: 本文谈\n  reads: ""\n  why: "理由: 有"\n')
+        '- line: 3\n  paragraph: p1\n  source: 本文谈\n  reads: ""\n  why: "see: note 2"\n')
     assert run(place, "new", "emendation", "talks", "1", "--kind", "role", "--role", "remark").exit_code == 0
 
 
