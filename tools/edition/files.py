@@ -22,7 +22,7 @@ SOURCE_LINE = 20_000
 TEXT_LIMIT = 128 * 1024
 """Bytes an editors' file may have; the largest known has 40 KB; it bounds the time that checks take."""
 
-BIB_LIMIT = 16 * 1024 * 1024
+BIB_LIMIT = 4 * 1024 * 1024
 """Bytes a .bib file may have; 5,000 entries have 2 MB."""
 
 MANIFEST_LIMIT = 16 * 1024 * 1024

@@ -8,7 +8,7 @@ from typing import Any
 
 from edition.bibliography.values import HAN
 
-FORM = re.compile(r"[a-z][a-z0-9-]*?(?:[0-9]{4}|-nd-)[a-z0-9]+(?:-[a-z0-9]+)*")
+FORM = re.compile(r"[a-z][a-z0-9-]*?(?:[0-9]{4}|-nd-)[a-z0-9]++(?:-[a-z0-9]++)*+")
 """What a key looks like: lu2023true, bea-nd-trade, g7-2021declaration."""
 
 _SMALL = frozenset("""

@@ -11,8 +11,8 @@ from edition.bibliography.values import HAN, WIDE, is_balanced, plain, split_out
 
 Name = dict[str, str]
 OTHERS = "others"
-AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,\s*")
+AND = re.compile(r"(?<!\s)\s++and\s+", re.IGNORECASE)
+_COMMA = re.compile(r"(?:(?<!\s)\s++)?+,\s*")
 _ALONE = re.compile(r"^and\b|\band$")
 _BLANK = re.compile(r"\s+")
 _SPECIAL = re.compile(r"[,{}]|\band\b", re.IGNORECASE)

@@ -21,9 +21,9 @@ from edition.problems import Problem
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it warns of comes up as a coded problem
 
-_FIELD = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*")
+_FIELD = re.compile(r"\s*+([A-Za-z][\w-]*+)\s*+=\s*")
 _HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^\s,{}()=]+)\s*,")
-_COMMENT = re.compile(r"\s*(?:%|$)")
+_COMMENT = re.compile(r"\s*+(?:%|$)")
 _BARE = re.compile(r"[\w.-]+")
 
 

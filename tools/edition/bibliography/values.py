@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _BRACE = re.compile(r"(?<!\\)[{}]")
 _QUOTE = re.compile(r'(?<!\\)"')
-LINE_BREAK = re.compile(r"[ \t]*\n\s*")
+LINE_BREAK = re.compile(r"(?:(?<![ \t])[ \t]++)?+\n\s*")
 BLANKS = re.compile(r"\s+")
 WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")

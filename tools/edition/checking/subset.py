@@ -33,7 +33,7 @@ _LIST_SOURCE = re.compile(rf"\{{:?[ ]*(?:[#.][\w-]+[ ]*|(?:{_SAFE})=(?:\"[^\"{{}
 _TAG_BEGUN = re.compile(r"<[A-Za-z!?]")
 _LIST_BEGUN = re.compile(r"\{[^{}\n]*=[^{}\n]*\}")
 _IMAGE_BEGUN = re.compile(r"!\[")
-_TARGET = re.compile(r"\]\(\s*<?(?P<inline>[^\s)<>]*)|^\s*\[[^\]\n]+\]:\s*<?(?P<reference>\S+)", re.MULTILINE)
+_TARGET = re.compile(r"\]\(\s*<?(?P<inline>[^\s)<>]*)|^[^\S\n]*+\[[^\]\n]+\]:\s*<?(?P<reference>\S+)", re.MULTILINE)
 _PLAIN_TARGET = re.compile(rf"(?:(?:{'|'.join(SCHEMES)}):[^&\\]*|(?!//)[^:&\\]*)", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x20]+")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 ISO = re.compile(r"(-?\d{1,4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")
-INTERVAL = re.compile(r"(\d{4}[^/]*)/(\d{4}[^/]*|)")
+INTERVAL = re.compile(r"(\d{4}[^/]*+)/(\d{4}[^/]*+|)")
 APPROXIMATE = "~?"
 LEAP_YEAR = 2000
 FARTHEST = 9999

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from edition.citing.variables import BY_SPELLING, DATES, NAMES, TYPES
 
-LINE = re.compile(r"[ \t]*([A-Za-z][A-Za-z_ -]*?)[ \t]*:[ \t]*(\S.*?)[ \t]*")
+LINE = re.compile(r"[ \t]*+([A-Za-z][A-Za-z_-]*+(?: ++[A-Za-z_-]++)*+)[ \t]*+:[ \t]*+(\S(?:.*[^ \t])?)[ \t]*+")
 
 
 def with_extra(item: Mapping) -> dict:

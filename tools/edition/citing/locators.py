@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from edition.citing.numbers import is_counted
 from edition.citing.punctuation import RANGE
 
-CHINESE = re.compile(r"第?\s*([^第页版]+?)\s*(页|版)")
+CHINESE = re.compile(r"第?\s*+([^第页版\s]++(?:\s++[^第页版\s]++)*+)\s*+(页|版)")
 WESTERN = re.compile(r"(?:pp?\.|pages?\b|pp?(?=\s*\d))\s*(.+)", re.IGNORECASE)
 NUMBERS = re.compile(r"[A-Za-z]?\d+(?:\.\d+)*[A-Za-z]?|[ivxlcdm]+", re.IGNORECASE)
 UNITS = {"chapter": ("章", "chap."), "column": ("栏", "col."), "line": ("行", "line"), "paragraph": ("段", "para."),
          "part": ("部分", "part"), "section": ("节", "sec."), "volume": ("卷", "vol.")}
 """CSL's labels of locators with their units in Chinese and in English."""
 ROMAN = re.compile("[ivxlcdm]+", re.IGNORECASE)
-APART = re.compile(r"\s*[,，、;；&-]\s*")
+APART = re.compile(r"(?:(?<!\s)\s++)?+[,，、;；&-]\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-RANGE = re.compile(r"\s*[-‐‑‒–—―−~～]+\s*")
+RANGE = re.compile(r"(?:(?<!\s)\s++)?+[-‐‑‒–—―−~～]++\s*")
 SHORTENED = re.compile(r"(?<![\d.-])(\d+)-(\d+)(?![\d.-])")
-LIST = re.compile(r"\s*[,，、;；]\s*")
+LIST = re.compile(r"(?:(?<!\s)\s++)?+[,，、;；]\s*")
 QUOTES_WITHIN = {"“": "‘", "”": "’"}
 OPENING_QUOTE = re.compile(r"(?<![^\s(\[{“‘—–/-])(['\"])(?=\S)")
 

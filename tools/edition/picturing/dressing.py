@@ -17,7 +17,7 @@ MOST = 200
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
-_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+_NUMBER = re.compile(r"(?:-|(?<!\d))\d++\.\d+(?:e-?\d+)?")
 _KEPT = {"d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "fill", "stroke", "stroke-width",
          "font-size", "font-weight", "text-anchor", "opacity", "fill-opacity"}
 

@@ -13,23 +13,22 @@ NARROWER = 0.7
 
 def labelled_abstract(lines: list[Line]) -> Line | None:
     """Return the first of the lines that begins with the label of an abstract."""
-    return next((line for line in lines if _label(ABSTRACT, line)), None)
+    return next((line for line in lines if _label(ABSTRACT.match(line.text))), None)
 
 
 def claim_abstract(draft: Draft, first: Line) -> None:
     """Claim the abstract that begins with a labelled line, and the keywords below it."""
     abstract = _run(draft, first)
-    draft.claim("abstract", abstract, label=_label(ABSTRACT, first))
+    draft.claim("abstract", abstract, label=_label(ABSTRACT.match(first.text)))
     keywords = draft.after(abstract[-1])
-    if keywords and (label := _label(KEYWORDS, keywords)):
+    if keywords and (label := _label(KEYWORDS.match(keywords.text))):
         lines = _run(draft, keywords)
         words = "".join(line.text for line in lines)[label:]
         draft.claim("keywords", lines, items=split_keywords(words))
 
 
-def _label(pattern: re.Pattern, line: Line) -> int:
-    """Return the length of a label at the head of a line, 0 where the line only begins with the same word."""
-    match = pattern.match(line.text)
+def _label(match: re.Match | None) -> int:
+    """Return the length of a label found at the head of a line, 0 where there is none."""
     return match.end() if match else 0
 
 
@@ -40,7 +39,7 @@ def _run(draft: Draft, first: Line) -> list[Line]:
     while draft.wrapped and (following := draft.after(lines[-1])):
         widest = max(line.width for line in lines)
         ended = lines[-1].width < widest - 2 and len(lines) > 1
-        if following.opens_frame or _label(KEYWORDS, following) or draft.role(following) or ended:
+        if following.opens_frame or _label(KEYWORDS.match(following.text)) or draft.role(following) or ended:
             break
         if alone and len(lines) == 1:
             break

@@ -13,7 +13,7 @@ ABSTRACT = re.compile(r"Abstract\s*[:：.]?\s*(?=\S)", re.IGNORECASE)
 KEYWORDS = re.compile(r"Key\s?words?\s*[:：.]?\s*(?=\S)", re.IGNORECASE)
 NAME = r"[A-Z][A-Z'’\-]+(?: [A-Z][A-Za-z'’\-]+){1,3}"
 AUTHORS = re.compile(rf"{NAME}(?:\s*(?:&|,|;|and)\s*{NAME})*$")
-BETWEEN_NAMES = re.compile(r"\s*(?:&|,|;|\band\b)\s*")
+BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s++)?+(?:&|,|;|\band\b)\s*")
 
 
 def claim_back(draft: Draft, tail: Sequence[Line]) -> None:

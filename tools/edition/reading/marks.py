@@ -11,7 +11,7 @@ from edition.reading.notes import number_of
 BRACKETED = re.compile(BRACKETED_MARK)
 SUPERSCRIPT = re.compile(rf"([{SUPERSCRIPTS}]{{1,2}})")
 BARE = re.compile(r"(?<=[^\s\d图表第])[ \u3000](\d{1,2})(?=\s?[。，、；：,.;:”’）)]|\s*$)")
-STAR = re.compile(r"[ \u3000]*(\*)(?=\s*$)")
+STAR = re.compile(r"(?:(?<![ \u3000])[ \u3000]++)?+(\*)(?=\s*$)")
 CALLING = {"title", "subtitle", "author", "abstract", "heading", "paragraph", "table", "figure", "remark"}
 
 

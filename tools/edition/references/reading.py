@@ -13,6 +13,9 @@ from edition.references.repeats import bind_repeats
 from edition.references.scanning import URL
 from edition.references.splitting import stretches_of
 
+LONGEST = 2_000
+"""Characters of a stretch that may be a reference; the longest known has a third; it bounds the time that patterns take."""
+
 TELLING = 12
 """So many characters, or half of them, tell a stretch's language where no title mark does."""
 
@@ -23,7 +26,7 @@ def references_of(notes: Sequence[Note]) -> list[Reference]:
 
 
 def _citations(text: str) -> list[Citation]:
-    read = ((stretch, _read_stretch(stretch)) for stretch in stretches_of(text))
+    read = ((stretch, _read_stretch(stretch)) for stretch in stretches_of(text) if len(stretch) <= LONGEST)
     return [Citation(item, stretch) for stretch, item in read if item is not None]
 
 
