@@ -2,12 +2,14 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browsing import Site, open_page
 from edition.site.bundles import bundles
+from edition.site.lean import UNUSED
 from hosting import host
 from kinds import address_of
 from playwright.sync_api import Browser, Page, Response
@@ -20,6 +22,7 @@ OWN = 30 * KB
 LONGEST_TASK = 100_000
 """Microseconds of processor time that one call of a script of ours may take."""
 SHIFT = 0.02
+CLASSES = re.compile(r'\bclass="([^"]*)"')
 
 SHIFTED = """() => new Promise((resolve) => {
     let sum = 0;
@@ -77,6 +80,23 @@ def test_no_script_of_ours_works_long(browser: Browser, hosted: Site) -> None:
     ours = [event for event in events if event["name"] in ("EvaluateScript", "FunctionCall") and is_ours(event)]
     assert ours
     assert [event for event in ours if event.get("tdur", event["dur"]) > LONGEST_TASK] == []
+
+
+def test_scripts_have_no_page_styled_again_while_it_loads(browser: Browser, hosted: Site) -> None:
+    """What Lighthouse counts first: a script that asks for a size waits for all styles that have become doubtful."""
+    with open_page(browser, hosted) as page:
+        browser.start_tracing(page=page, categories=["devtools.timeline"])
+        visit(page, address_of("paper", hosted))
+        events = json.loads(browser.stop_tracing())["traceEvents"]
+        everything = page.evaluate("document.querySelectorAll('*').length")
+    styled = [event["args"]["elementCount"] for event in events if event["name"] == "UpdateLayoutTree"]
+    assert everything / 2 < sum(styled) < 1.5 * everything, styled
+
+
+def test_no_page_has_a_part_whose_styles_are_left_out(site: Site) -> None:
+    found = {name for file in site.folder.rglob("*.html") for names in CLASSES.findall(file.read_text("utf-8"))
+             for name in names.split() if name.startswith(UNUSED)}
+    assert found == set()
 
 
 def is_ours(event: dict) -> bool:

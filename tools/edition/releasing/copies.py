@@ -22,6 +22,7 @@ _PAGE = """\
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>各版 Releases</title>
 <meta name="description" content="已发布的各个版本，每版都有不再改动的存本。Fixed copies of all releases.">
 <link rel="stylesheet" href="../assets/edition.css">

@@ -24,6 +24,7 @@ _PAGE = """\
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>此页已移往新址</title>
 <meta name="description" content="此页已移往新址，旧地址仍然有效。This page has moved.">
 <meta name="robots" content="noindex">

@@ -18,11 +18,11 @@
   const place = () => {
     const width = Math.min(MOST, room());
     article.classList.toggle("notes-beside", width >= LEAST);
-    article.style.setProperty("--ed-room", `${width}px`);
     if (width < LEAST) {
       article.style.minHeight = "";
       return;
     }
+    list.style.setProperty("--ed-room", `${width}px`); // not the article's: what is set there is worked out for all of it
     const zero = article.getBoundingClientRect().top;
     const seen = notes.map(({ note, mark }) => ({
       note, height: note.offsetHeight, top: mark ? mark.getBoundingClientRect().top - zero : Infinity,
@@ -43,7 +43,7 @@
   };
   place();
   // What is not seen while it moves shifts nothing: notes show in the frame after they have been placed.
-  requestAnimationFrame(() => requestAnimationFrame(() => article.classList.add("placed")));
+  requestAnimationFrame(() => requestAnimationFrame(() => list.classList.add("placed")));
   if (location.hash.startsWith("#n")) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   new ResizeObserver(ask).observe(article);
   article.addEventListener("toggle", ask, true);
