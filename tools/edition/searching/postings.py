@@ -52,8 +52,9 @@ def pair_postings(texts: Sequence[Folded]) -> Postings:
 
 
 def limit_of(passages: int) -> int:
-    """Return the limit for so many passages: it grows with their root, or ever longer strings would be listed."""
-    return round(16 * max(1.0, passages / 1000) ** 0.5)
+    """Return the limit for so many passages. It grows with them, or ever longer strings would be listed; but slowly, for so
+    many texts may have to be looked at."""
+    return round(20 * max(1.0, passages / 1000) ** 0.3)
 
 
 def longer_postings(texts: Sequence[Folded], pairs: Postings) -> Postings:
