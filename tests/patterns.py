@@ -14,7 +14,7 @@ from time import process_time
 import edition
 from edition.references.reading import LONGEST
 
-ALLOWED = 0.05
+ALLOWED = 0.1
 """Seconds, where a pattern that takes time in proportion has a few thousandths."""
 
 SIZES, STRETCHES = (500, 12_000), (200, LONGEST)

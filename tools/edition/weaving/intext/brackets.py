@@ -9,7 +9,7 @@ from edition.weaving.intext.code import unread
 
 _BRACKET = re.compile(r"\[(?P<inside>[^\[\]\n]*)\](?![(\[])")
 _CLOSED = re.compile(r"\[[^\[\]\n]*\]")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _KEY = re.compile(r"(?<![A-Za-z0-9._%+-])@(?P<key>[\w-]+)")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千零〇两]|(?<![A-Za-z])[ivxlcdm]+(?![A-Za-z])", re.IGNORECASE)
 _LABELLED = re.compile(r"第|页|版|卷|章|节|(?:pp?|vol|chap|ch|sec|no)\b\.?", re.IGNORECASE)
