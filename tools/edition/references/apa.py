@@ -20,12 +20,12 @@ HEAD = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 STOP = re.compile(r"(?<!\b[A-Z])(?<!\bvs)(?<!\bet al)[.．。]\s+(?=\S)|(?<=[\u4e00-\u9fff”）)])[.．。](?=\S)")
-LISTED = re.compile(r"\s*[,，]\s*(?:&|＆|and\b)?\s*|\s+(?:&|＆|and)\s+")
+LISTED = re.compile(r"(?:(?<!\s)\s++)?+[,，]\s*+(?:&|＆|and\b)?\s*|(?<!\s)\s++(?:&|＆|and)\s+")
 INITIALS = re.compile(r"(?:[A-Z](?:[a-z]?\.[\s-]?|$))+")
 GIVEN = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z]\.?)*")
 SUFFIXES = ("Jr", "Jr.", "Sr", "Sr.")
 PERIODICAL = re.compile(
-    rf"""(?P<name>.+?)\s*[,，]\s*(?P<volume>\d{{1,4}})?\s*(?:[（(](?P<issue>[\w/–-]+)[)）])?\s*
+    rf"""(?P<name>.+?)(?:(?<!\s)\s++)?+[,，]\s*+(?P<volume>\d{{1,4}})?\s*+(?:[（(](?P<issue>[\w/–-]+)[)）])?\s*+
     (?:[,，:：]\s*(?:pp?\.\s*)?(?P<pages>{SPAN}))?""",
     re.VERBOSE,
 )

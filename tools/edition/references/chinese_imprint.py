@@ -12,7 +12,7 @@ from edition.references.vocabulary import ARGUING, DOCUMENTS_ZH, EDITING, HAN, I
 COMMA = re.compile(r"[，,](?!\s*\d{3}\b)")
 ORDINAL = r"[一二三四五六七八九十百\d]+"
 VOLUME = re.compile(
-    rf"\s*[（(]?\s*(?:第\s*({ORDINAL})\s*[卷册辑集部编](?:[·、]?[上中下][卷册])?|([上中下])(?:[卷册部编篇]|(?=[）)])))\s*[）)]?"
+    rf"\s*+(?:[（(]\s*+)?(?:第\s*({ORDINAL})\s*[卷册辑集部编](?:[·、]?[上中下][卷册])?|([上中下])(?:[卷册部编篇]|(?=[）)])))\s*[）)]?"
 )
 EDITION = re.compile(
     rf"\s*[（(]\s*(?:(?:[^（）()]{{0,6}}·)?第({ORDINAL})版|([^（）()]{{1,6}}版|修订本|增订本))\s*[）)]"
@@ -21,7 +21,7 @@ BRACKET = re.compile(r"\s*[（(]([^（）()]*)[）)]")
 GENRE = re.compile(rf"\s*({DOCUMENTS_ZH})")
 SHEET = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版$")
 HOST = re.compile(
-    r"\s*(?:载于|载自|载|刊载于|刊登于|刊于|发表于|收录于|收录在|收入|收于|原载于?|见于|见)?[：:]?\s*(?P<who>[^《]*?)\s*[：:]?\s*(?=《)"
+    r"\s*+(?:载于|载自|载|刊载于|刊登于|刊于|发表于|收录于|收录在|收入|收于|原载于?|见于|见)?[：:]?\s*+(?P<who>[^《]*?)(?:(?<!\s)\s++)?+(?:[：:]\s*+)?(?=《)"
 )
 EDITED = re.compile(rf"(?P<who>.+?)(?:等)?\s*[（(]?(?:{EDITING})[）)]?")
 PRINTED = re.compile(

@@ -10,7 +10,7 @@ from edition.references.scanning import cut
 from edition.references.vocabulary import HOUSES
 
 COMMA = re.compile(r"[,，](?=\s|$|[A-Z(（《“])|(?<=\d)[,，](?=[A-Za-z])")
-EDITORS = re.compile(r"\s*[,，]?\s*[(（]?\b(?:[Ee]ds?\b\.?|[Ee]dited|[Ee]ditors?)\s*[)）]?\s*$")
+EDITORS = re.compile(r"(?:(?<!\s)\s++)?+(?:[,，]\s*+)?[(（]?\b(?:[Ee]ds?\b\.?|[Ee]dited|[Ee]ditors?)\s*[)）]?\s*$")
 PLACED = re.compile(
     r"""[(（]?(?P<place>[A-Z][\w.’'\ \-]{1,30}(?:,\s*[A-Z][\w.\ ]{1,10})?
     (?:(?:,?\ and\ |/|;\ ?|,\ |\ &\ )[A-Z][\w.’'\ ]{1,25})?)\s*[:：]\s*(?P<house>[A-Z].+)""",

@@ -20,7 +20,7 @@ KINDS = {
     "J": "article-journal", "M": "book", "N": "article-newspaper", "D": "thesis", "R": "report", "EB": "webpage",
 }  # fmt: skip
 WEB_DATES = re.compile(
-    r"(?:[（(](?P<issued>\d{4}[-\d]*)[)）])?\s*(?:[\[［](?P<accessed>\d{4}[-\d]*)[\]］])?\s*[.．]?\s*$"
+    r"(?:[（(](?P<issued>\d{4}[-\d]*)[)）])?(?:(?<!\s)\s++)?+(?:[\[［](?P<accessed>\d{4}[-\d]*)[\]］])?\s*+[.．]?\s*$"
 )
 PERIODICAL = re.compile(
     rf"""(?P<name>[^,，]+)[,，]\s*(?P<date>{YEAR}(?:-\d\d-\d\d)?)(?:[,，]\s*(?P<volume>\d+))?

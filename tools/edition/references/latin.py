@@ -10,7 +10,7 @@ Name = dict[str, str]
 
 PARTICLES = frozenset("van von der den de del della di da du dos la le ter ten al el bin ibn zu".split())
 COMMA = re.compile(r"[,，、]\s*(?!\s*(?:Jr|Sr)\b)")
-AND = re.compile(r"\s*(?:\s+and\s+|&|＆|\s+with\s+)\s*")
+AND = re.compile(r"(?<!\s)\s++(?:and|with)\s++|(?:(?<!\s)\s++)?+[&＆]\s*+")
 HONORIFIC = re.compile(r"^(?:H\.\s?E\.|Dr\.?|Prof(?:essor|\.)|Amb(?:assador|\.)|Sir|Mr\.?|Ms\.?|Mrs\.?)\s+")
 OTHERS = re.compile(r",?\s*(?:and\s+others|et\.?\s*al)\.?$", re.IGNORECASE)
 ABBREVIATED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")

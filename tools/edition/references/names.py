@@ -11,13 +11,13 @@ from edition.references.scanning import cut
 from edition.references.vocabulary import EDITING, HAN, TRANSLATING, WRITING
 
 COMMA = re.compile(r"[,，、]\s*")
-AND = re.compile(r"\s*[和与及]\s*")
+AND = re.compile(r"(?:(?<!\s)\s++)?+[和与及]\s*")
 NATION = re.compile(r"[（(\[［〔【][\u3400-\u9fff]{1,6}[)）\]］〕】]\s*")
 OTHERS = re.compile(r"\s*等(?:人)?$")
 WROTE = re.compile(rf"(?<=..)[著撰]$|(?<=...)(?:{WRITING})$")
 NO_NAME = re.compile(r"[。；？！“”：:]|\d{4}|》$|^[^《]*》")
 LONGEST = 40
-ROLE = re.compile(rf"(?P<who>.+?)(?:等)?\s*[（(]?(?P<role>{TRANSLATING}|{EDITING})[）)]?(?:[，,、；\s]*.{{2,12}}校)?")
+ROLE = re.compile(rf"(?P<who>.+?)(?:等)?(?:(?<!\s)\s++)?+[（(]?(?P<role>{TRANSLATING}|{EDITING})[）)]?(?:[，,、；\s]*.{{2,12}}校)?")
 ROLE_WITHIN = re.compile(r"(?<=[著撰编译校])[，,]\s*")
 
 

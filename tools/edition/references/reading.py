@@ -13,8 +13,8 @@ from edition.references.repeats import bind_repeats
 from edition.references.scanning import URL
 from edition.references.splitting import stretches_of
 
-LONGEST = 2_000
-"""Characters of a stretch that may be a reference; the longest known has a third; it bounds the time that patterns take."""
+LONGEST = 1_000
+"""Characters of a stretch that may be a reference; the longest known has 415; it bounds the time that patterns take."""
 
 TELLING = 12
 """So many characters, or half of them, tell a stretch's language where no title mark does."""

@@ -7,7 +7,7 @@ from edition.weaving.intext.code import unread
 from edition.weaving.lexicon import Lexicon, term_link
 
 _APART = re.compile(
-    r"^#+ .*$|!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])?(?:\{[^}\n]*\})?|\{:?[^}\n]*\}"
+    r"^#+ .*$|!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])?(?:\{[^}\n]*\})?|\{:?[^{}\n]*\}"
     r"|^\|.*\|[ ]*\n\|[ :|-]+\|[ ]*$", re.MULTILINE)
 """Headings, links, citations, attribute lists and the heads of tables: nothing in them becomes a link."""
 

@@ -8,7 +8,7 @@ from edition.bibliography.keys import FORM
 from edition.problems import Problem
 from edition.weaving.intext.brackets import Bracket, brackets, lacks_number, stray_keys
 
-CITATION = re.compile(r"(?:(?P<prefix>[^@;]*?)\s*)?@(?P<key>[\w-]+)(?:,\s*(?P<suffix>[^;]+))?")
+CITATION = re.compile(r"(?:(?P<prefix>[^@;]*?)(?:(?<!\s)\s++)?+)?@(?P<key>[\w-]+)(?:,\s*(?P<suffix>[^;]+))?")
 """mkdocs-bibtex's CITATION_REGEX, written out: to import it loads MkDocs, which takes longer than a whole check."""
 
 _FORM = "[@key], [@key, 第 21 页] or [参见 @key, 第 21 页; @other]"
