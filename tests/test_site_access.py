@@ -63,7 +63,7 @@ def test_notes_that_are_laid_out_late_change_their_colours(page: Page) -> None:
     page.emulate_media(color_scheme="light")
     page.goto("papers/sample-communiques/")
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    page.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
     page.locator(".footnote li p").last.scroll_into_view_if_needed()
     page.wait_for_timeout(300)
     colour = "one => getComputedStyle(one).color"

@@ -126,7 +126,7 @@ def test_the_policy_is_in_force(browser: Browser, hosted: Site) -> None:
         complaints = listen(page)
         page.goto("")
         page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = 1' }))")
-        page.wait_for_function("true")
+        page.wait_for_function("() => true")
         assert page.evaluate("window.ran") is None
         assert len(complaints) >= 1
 

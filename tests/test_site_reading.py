@@ -263,7 +263,7 @@ def test_notes_stand_at_the_end_where_there_is_no_room_or_a_reader_wants_it(pape
     paper.get_by_label("注文列于文末").check()
     paper.wait_for_function(end)
     paper.get_by_label("注文列于文末").uncheck()
-    paper.wait_for_function(f"!({end})()")
+    paper.wait_for_function(f"() => !({end})()")
     paper.set_viewport_size({"width": 1280, "height": 900})
     paper.wait_for_function(end)
 
@@ -361,12 +361,12 @@ def test_a_line_grows_with_what_is_read(paper: Page) -> None:
     drawn = "() => new DOMMatrix(getComputedStyle(document.querySelector('.progress-line')).transform).a"
     assert paper.evaluate(drawn) == 0 and line.get_attribute("aria-hidden") == "true"
     paper.evaluate("document.getElementById('p20').scrollIntoView()")
-    paper.wait_for_function(f"({drawn})() > 0.3 && ({drawn})() < 0.8")
+    paper.wait_for_function(f"() => ({drawn})() > 0.3 && ({drawn})() < 0.8")
     paper.evaluate("scrollTo(0, document.body.scrollHeight)")
-    paper.wait_for_function(f"({drawn})() === 1")
+    paper.wait_for_function(f"() => ({drawn})() === 1")
     paper.set_viewport_size({"width": 1200, "height": 3000})
     paper.goto("papers/sample-communiques/")
-    paper.wait_for_function("document.querySelector('.progress-line').hidden")
+    paper.wait_for_function("() => document.querySelector('.progress-line').hidden")
     assert not line.is_visible()
 
 

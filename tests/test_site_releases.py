@@ -14,7 +14,7 @@ from edition.commands import main
 from edition.editing.anchors import ALIKE
 from edition.editing.fingerprints import fingerprint
 from edition.releasing import Kind, Manifest, parse_manifest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from small_edition import PAPER, SAMPLE, make_edition, replace_in
 
 SOURCE = f"papers/{SAMPLE}.txt"
@@ -196,7 +196,8 @@ def test_all_versions_are_listed_newest_first(page: Page) -> None:
     page.goto("versions/")
     assert page.locator("li a").all_inner_texts() == [SECOND, FIRST]
     page.locator("li a").first.click()
-    assert page.url.endswith(f"/versions/{SECOND}/") and page.locator("h1").is_visible()
+    expect(page.locator("h1")).to_be_visible()
+    assert page.url.endswith(f"/versions/{SECOND}/")
 
 
 @pytest.mark.parametrize("path", ["", PAPER, "glossary/final-communique/", "search/"])
