@@ -7,4 +7,4 @@ sh scripts/install-chromium.sh
 if ! sh scripts/chromium.sh >/dev/null; then
     echo "test: there is no Chromium, so the tests that need a browser are skipped (listed at the end)" >&2
 fi
-exec sh scripts/run.sh pytest --numprocesses auto -r fEs "$@"
+exec sh scripts/run.sh pytest --numprocesses auto --dist worksteal -r fEs "$@"

@@ -1,6 +1,7 @@
 """A folder served on a local port, and pages of it in Chromium that may ask no other host."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ CHROMIUM_SWITCHES = (
     # Nothing but this machine has a name, so a request to another host fails at once and is reported below.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+
+
+PATIENCE = 30
+"""Seconds after which what is waited for will not come."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,14 @@ def serve(folder: Path) -> Iterator[Site]:
             yield Site(folder, f"http://127.0.0.1:{server.server_port}/")
         finally:
             server.shutdown()
+
+
+def wait_until(page: Page, condition: str, arg: object = None) -> None:
+    """Wait until a condition holds; Playwright's `wait_for_function` asks again by `eval`, which the pages' policy forbids."""
+    until = time.monotonic() + PATIENCE
+    while not page.evaluate(condition, arg):
+        assert time.monotonic() < until, f"this never held: {condition}"
+        page.wait_for_timeout(50)
 
 
 @contextmanager

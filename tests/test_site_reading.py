@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Site
+from browsing import Site, wait_until
 from edition.weaving.english_runs import mark_english
 from playwright.sync_api import Browser, Page, expect
 from test_site import contrast
@@ -182,10 +182,10 @@ def test_a_paragraphs_number_stands_in_the_margin_when_wanted(paper: Page) -> No
     assert number.bounding_box()["x"] >= text.bounding_box()["x"] + text.bounding_box()["width"] - 1
     assert abs(number.bounding_box()["y"] - text.bounding_box()["y"]) < 6
     text.hover(position={"x": 200, "y": 20})
-    expect(paper.locator("#p4 > a.place")).to_have_css("opacity", "1")
+    wait_until(paper, "getComputedStyle(document.querySelector('#p4 > a.place')).opacity === '1'")
     paper.get_by_role("button", name="阅读设置").click()
     paper.get_by_label("段号常显").check()
-    expect(paper.locator("#p9 > a.place")).to_have_css("opacity", "1")
+    wait_until(paper, "getComputedStyle(document.querySelector('#p9 > a.place')).opacity === '1'")
 
 
 def test_a_paragraphs_mark_never_stands_alone_on_a_line(touch: Page) -> None:
@@ -261,11 +261,11 @@ def test_notes_stand_at_the_end_where_there_is_no_room_or_a_reader_wants_it(pape
     assert not paper.evaluate(end)
     paper.get_by_role("button", name="阅读设置").click()
     paper.get_by_label("注文列于文末").check()
-    paper.wait_for_function(end)
+    wait_until(paper, end)
     paper.get_by_label("注文列于文末").uncheck()
-    paper.wait_for_function(f"() => !({end})()")
+    wait_until(paper, f"!({end})()")
     paper.set_viewport_size({"width": 1280, "height": 900})
-    paper.wait_for_function(end)
+    wait_until(paper, end)
 
 
 def test_a_mark_is_large_enough_to_touch_and_the_way_back_is_exact(touch: Page) -> None:
@@ -292,7 +292,7 @@ def test_the_contents_follow_the_reader(paper: Page) -> None:
     paper.goto(MANY_NOTES)
     for section in ("s2-1", "s3-2"):
         paper.evaluate("id => document.getElementById(id).scrollIntoView()", section)
-        paper.wait_for_function("id => [...document.querySelectorAll('.md-nav--secondary .md-nav__link--active')].pop()?.hash === '#' + id", arg=section)
+        wait_until(paper, "id => [...document.querySelectorAll('.md-nav--secondary .md-nav__link--active')].pop()?.hash === '#' + id", arg=section)
     link = paper.locator(".md-sidebar--secondary a[href='#s3-2']").bounding_box()
     assert 0 <= link["y"] <= DESK["height"]
 
@@ -321,7 +321,7 @@ def test_a_papers_length_is_among_its_facts(paper: Page) -> None:
 
 def go_down_to(page: Page, paragraph: str) -> None:
     page.evaluate("id => document.getElementById(id).scrollIntoView()", paragraph)
-    page.wait_for_function("id => localStorage.getItem('edition.places')?.includes(`\"${id}\"`)", arg=paragraph)
+    wait_until(page, "id => localStorage.getItem('edition.places')?.includes(`\"${id}\"`)", arg=paragraph)
 
 
 def test_a_reader_who_comes_back_is_offered_the_place_and_not_moved(paper: Page) -> None:
@@ -361,12 +361,12 @@ def test_a_line_grows_with_what_is_read(paper: Page) -> None:
     drawn = "() => new DOMMatrix(getComputedStyle(document.querySelector('.progress-line')).transform).a"
     assert paper.evaluate(drawn) == 0 and line.get_attribute("aria-hidden") == "true"
     paper.evaluate("document.getElementById('p20').scrollIntoView()")
-    paper.wait_for_function(f"() => ({drawn})() > 0.3 && ({drawn})() < 0.8")
+    wait_until(paper, f"({drawn})() > 0.3 && ({drawn})() < 0.8")
     paper.evaluate("scrollTo(0, document.body.scrollHeight)")
-    paper.wait_for_function(f"() => ({drawn})() === 1")
+    wait_until(paper, f"({drawn})() === 1")
     paper.set_viewport_size({"width": 1200, "height": 3000})
     paper.goto("papers/sample-communiques/")
-    paper.wait_for_function("() => document.querySelector('.progress-line').hidden")
+    wait_until(paper, "document.querySelector('.progress-line').hidden")
     assert not line.is_visible()
 
 
