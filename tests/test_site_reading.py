@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from browsing import Site, wait_until
 from edition.weaving.english_runs import mark_english
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from test_site import contrast
 from test_weaving import markdown
 

@@ -14,7 +14,7 @@ from edition.commands import main
 from edition.editing.anchors import ALIKE
 from edition.editing.fingerprints import fingerprint
 from edition.releasing import Kind, Manifest, parse_manifest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from small_edition import PAPER, SAMPLE, make_edition, replace_in
 
 SOURCE = f"papers/{SAMPLE}.txt"
