@@ -1,3 +1,3 @@
 """Build tools of the digital edition: source texts in, annotated Markdown out."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
