@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from browsing import Site
+from edition import __version__
 from edition.site.bundles import bundles
 from playwright.sync_api import Browser, Page, expect
 
@@ -52,7 +53,7 @@ def test_a_paragraph_is_cited_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     said = panel.locator("dd > span").all_inner_texts()
     assert said[0] == page.url + "#p4" and said[1].endswith("2026年第1期，第7页。") and said[2].endswith("2026（1）：7.")
-    assert said[3].endswith(f"第 p4 段，{page.url}#p4。") and "0.1.0 版" in said[3]
+    assert said[3].endswith(f"第 p4 段，{page.url}#p4。") and f"{__version__} 版" in said[3]
     page.keyboard.press("Tab")
     assert page.locator(":focus").get_attribute("aria-label") == "复制：地址"
     page.keyboard.press("Escape")
