@@ -8,6 +8,7 @@ there, and for what may not be shown here a `sketch`, as in `anchors.tsv`.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2b
 
 from edition.editing.fingerprints import Fingerprint
@@ -61,6 +62,8 @@ class Address:
         return Fingerprint(self.digest, self.sketch)
 
 
+_KINDS = frozenset(kind.value for kind in Kind)
+
 Manifest = Mapping[str, Address]
 """Addresses by where they are."""
 
@@ -90,6 +93,7 @@ def format_manifest(manifest: Manifest) -> str:
     return "".join("\t".join(row) + "\n" for row in (COLUMNS, *rows))
 
 
+@lru_cache(maxsize=4)  # several rules ask for the last one
 def parse_manifest(text: str, path: str = "manifest") -> Manifest:
     """Return the manifest of a text. Raises Refused (REL001) with each line that has another form."""
     lines = text.removesuffix("\n").split("\n")
@@ -102,7 +106,7 @@ def parse_manifest(text: str, path: str = "manifest") -> Manifest:
 
 
 def _is_whole(row: list[str]) -> bool:
-    return len(row) == len(COLUMNS) and row[1] in {kind.value for kind in Kind}
+    return len(row) == len(COLUMNS) and row[1] in _KINDS
 
 
 def _unread(path: str, line: int, found: str) -> Problem:
