@@ -2,11 +2,11 @@
 
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from repository import copy_repository
 
 GUIDES = ("docs/about/editing.md", "CONTRIBUTING.md")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -45,13 +45,7 @@ def sh(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
 def copy(root: Path, tmp_path: Path) -> Path:
     """A copy of the repository in Git, with a place to push to, the libraries of this checkout, and a new source text."""
     folder = tmp_path / "edition"
-    listed = sh(root, "git ls-files -z --cached --others --exclude-standard")
-    if listed.returncode:
-        pytest.skip("this is no git checkout")
-    for name in filter(None, listed.stdout.split("\0")):
-        if (root / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(root / name, folder / name)
+    copy_repository(root, folder)
     (folder / ".venv").symlink_to(root / ".venv")
     (folder / "papers/new-paper.txt").write_text(PAPER, "utf-8")
     made = sh(folder, "git init --quiet --initial-branch=main && git config user.name Editor && git config user.email e@example.org"

@@ -3,12 +3,12 @@
 Titles, names and keywords may stand here (a catalogue needs them), and so may what `bib/` holds.
 """
 
-import subprocess
 from pathlib import Path
 
 import pytest
 from edition import reading
 from edition.checking.copies import naming_runs, runs
+from repository import files_of_repository
 
 
 def naming_runs_of(text: str) -> set[str]:
@@ -25,16 +25,6 @@ def first_copy(path: Path, forbidden: set[str]) -> str:
     return next((run for run in runs(text) if run in forbidden), "")
 
 
-def files_of_repository(root: Path) -> list[Path]:
-    """Return the files that are tracked or could be, `bib/` left out."""
-    command = ["git", "-C", root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listing = subprocess.run(command, capture_output=True, text=True)
-    if listing.returncode:
-        pytest.skip("this is no git checkout")
-    paths = (root / name for name in listing.stdout.split("\0") if name and not name.startswith("bib/"))
-    return [path for path in paths if path.is_file() and not path.is_symlink()]
-
-
 @pytest.fixture(scope="module")
 def forbidden(papers: Path) -> set[str]:
     """The runs of all source texts, those of titles, names and keywords left out."""
@@ -43,7 +33,8 @@ def forbidden(papers: Path) -> set[str]:
 
 
 def test_no_file_copies_a_source(root: Path, forbidden: set[str]) -> None:
-    copies = {str(path.relative_to(root)): first_copy(path, forbidden) for path in files_of_repository(root)}
+    copies = {str(path.relative_to(root)): first_copy(path, forbidden) for path in files_of_repository(root)
+              if not path.is_relative_to(root / "bib")}
     assert {name: run for name, run in copies.items() if run} == {}
 
 

@@ -2,12 +2,12 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from repository import copy_repository
 from ruamel.yaml import YAML
 
 SCHEMAS = {
@@ -67,13 +67,7 @@ def steps(root: Path) -> dict[str, str]:
 def bare(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A bare repository with the edition as it lies here, as one commit on main."""
     work, bare = tmp_path_factory.mktemp("work"), tmp_path_factory.mktemp("bare")
-    listed = run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", folder=root)
-    if listed.returncode:
-        pytest.skip("this is no git checkout")
-    for name in filter(None, listed.stdout.split("\0")):
-        if (root / name).is_file():
-            (work / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(root / name, work / name)
+    copy_repository(root, work)
     git(work, "init", "--quiet", "--initial-branch=main")
     commit(work, "The edition")
     git(bare, "init", "--quiet", "--bare", "--initial-branch=main")

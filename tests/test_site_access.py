@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import Site, open_page
+from browsing import Site, open_page, wait_until
 from kinds import BARS, KINDS, address_of
 from playwright.sync_api import Browser, Page, expect
 
@@ -63,7 +63,7 @@ def test_notes_that_are_laid_out_late_change_their_colours(page: Page) -> None:
     page.emulate_media(color_scheme="light")
     page.goto("papers/sample-communiques/")
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
+    wait_until(page, "document.body.dataset.mdColorScheme === 'slate'")
     page.locator(".footnote li p").last.scroll_into_view_if_needed()
     page.wait_for_timeout(300)
     colour = "one => getComputedStyle(one).color"

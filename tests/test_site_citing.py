@@ -5,7 +5,7 @@ import json
 import re
 from pathlib import Path
 
-from browsing import Site
+from browsing import Site, wait_until
 from edition import __version__
 from edition.site.bundles import bundles
 from playwright.sync_api import Browser, Page, expect
@@ -71,7 +71,7 @@ def test_the_bibliography_is_narrowed_without_a_reload(page: Page) -> None:
     page.get_by_label("类型").select_option("图书")
     assert [work.get_attribute("id") for work in works.all()] == ["fan2024subjects"]
     page.get_by_role("button", name="重设").click()
-    page.wait_for_function(f"() => document.querySelector('form.filter output').textContent === '共 {total} 种'")
+    wait_until(page, f"document.querySelector('form.filter output').textContent === '共 {total} 种'")
     page.get_by_label("年份").fill("2025")
     page.evaluate("location.hash = '#fan2024subjects'")
     page.locator("#fan2024subjects").wait_for(state="visible")

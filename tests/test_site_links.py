@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from browsing import Site
+from browsing import Site, wait_until
 from playwright.sync_api import Page
 
 ADDRESS = re.compile(r'\s(?:href|src|action|poster|data-src|xlink:href)="([^"]*)"')
@@ -70,7 +70,7 @@ def test_no_address_on_a_page_is_dead(site: Site) -> None:
 
 def test_no_address_in_the_search_is_dead(page: Page, site: Site) -> None:
     page.goto("search/")
-    page.wait_for_function("() => window.editionIndex")
+    wait_until(page, "Boolean(window.editionIndex)")
     places = page.evaluate(ALL_PLACES)
     assert len(places) > 100
     dead = {(path, anchor) for path, anchor in places if not is_alive(*target_of(f"/{path}#{anchor}", site.folder, site.folder))

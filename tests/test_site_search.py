@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from browsing import Site, open_page, serve
+from browsing import Site, open_page, serve, wait_until
 from edition.searching.index import FORMAT
 from playwright.sync_api import Browser, Page, Route, expect
 from scanning import bare, has_words, scan, windows
@@ -40,7 +40,7 @@ def found(page: Page, query: str) -> dict[str, bool]:
 @pytest.fixture
 def searching(page: Page) -> Page:
     page.goto("search/")
-    page.wait_for_function("() => window.editionIndex")
+    wait_until(page, "Boolean(window.editionIndex)")
     return page
 
 
@@ -325,7 +325,7 @@ def test_an_index_that_was_built_anew_is_fetched_anew(browser: Browser, copied: 
 def test_offline_is_said(browser: Browser, site: Site) -> None:
     with open_page(browser, site) as page:
         page.goto("search/")
-        page.wait_for_function("() => window.editionIndex")
+        wait_until(page, "Boolean(window.editionIndex)")
         page.context.set_offline(True)
         page.fill(".search-page input", "方括号")
         expect(page.locator(STATUS)).to_contain_text("没有网络")
