@@ -102,11 +102,14 @@ def _splat(to: str) -> str:
 
 def with_former_ids(page: str, text: str, moves: Moves, find: Find, path: str) -> str:
     """Return a page's HTML with the ids that it once had: where they lead to, or at its end where that is another page."""
+    planted, gone = moves.planted.get(page, ()), moves.away.get(page, ())
+    if not (planted or gone):  # nearly every page
+        return text
     ids = set(re.findall(r'\bid="([^"]*)"', text))
-    for former, there in moves.planted.get(page, ()):
+    for former, there in planted:
         if former not in ids:
             text = _planted(text, former, there)
-    away = _leading_away([each for each in moves.away.get(page, ()) if each[0] not in ids], find, path)
+    away = _leading_away([each for each in gone if each[0] not in ids], find, path)
     return text.replace("</article>", f"{away}</article>", 1) if away else text
 
 
