@@ -12,7 +12,7 @@ import edition
 import pytest
 from edition.catalogue import Edition, load
 from edition.checking import RULES, check, explain
-from edition.problems import Severity
+from edition.problems import Problem, Severity
 
 FIXTURES = sorted(path.parent for path in Path(__file__).with_name("checking").glob("*/expected.txt"))
 SOUND = "sound"
@@ -93,3 +93,8 @@ def test_a_code_is_given_once() -> None:
     from edition.checking import rule
     with pytest.raises(ValueError):
         rule("SRC001", summary="another")(lambda edition: [])
+
+
+def test_a_message_stays_one_line_whatever_it_quotes() -> None:
+    problem = Problem("bib/works.bib", 1, "CIT101", "the key a\n\nb", "a\tkey", "Did you mean a\u2028b?")
+    assert str(problem) == "bib/works.bib:1: CIT101 the key a b, expected a key. Hint: Did you mean a b?"

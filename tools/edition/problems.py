@@ -1,8 +1,11 @@
 """The one form of a message: what is wrong, where, and what to do about it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+_UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 class Severity(StrEnum):
@@ -14,7 +17,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One finding; `path` is relative to the edition, `line` and `column` count from 1 (0: the whole file)."""
+    """One finding; `path` is relative to the edition, `line` and `column` count from 1 (0: the whole file).
+
+    Its texts are of one line each: what they quote may come from a damaged file.
+    """
 
     path: str
     line: int
@@ -24,6 +30,10 @@ class Problem:
     hint: str
     severity: Severity = Severity.ERROR
     column: int = 0
+
+    def __post_init__(self) -> None:
+        for name in ("found", "expected", "hint"):
+            object.__setattr__(self, name, _UNPRINTED.sub(" ", getattr(self, name)))
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.code} {self.found}, expected {self.expected}. Hint: {self.hint}"
