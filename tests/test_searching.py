@@ -5,6 +5,7 @@ import json
 import re
 import zlib
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from edition.searching import FOLDER, Document, Name, Passage, Rank, build_index
@@ -149,17 +150,36 @@ def test_an_index_of_nothing_is_an_index() -> None:
     assert (root["count"], root["signs"]) == (0, "[]")
 
 
+def calls_of(documents: tuple[Document, ...], passages: tuple[Passage, ...], themes: tuple[tuple[str, str], ...] = ()) -> dict[str, Any]:
+    """Return the contents of the files of an index by name."""
+    calls = (json.loads("[" + text.removeprefix("editionSearch(").removesuffix(")\n") + "]")
+             for text in build_index(documents, passages, (), themes).values())
+    return {name: content for name, _, content in calls}
+
+
 def test_titles_stand_before_text_and_notes_apart() -> None:
     passages = (Passage(TALKS.path, "notes", Rank.NOTE, "注"), Passage(TALKS.path, "text", Rank.BODY, "文"),
                 Passage(TALKS.path, "text", Rank.TITLE, "题"), Passage("elsewhere", "text", Rank.BODY, "外"))
-    root = next(text for path, text in build_index((TALKS,), passages, ()).items() if path.endswith("root.js"))
-    assert '"runs":[[1,1,1],[0,0,0],[0,0,1],[0,2,3]]' in root
+    assert calls_of((TALKS,), passages)["runs0"] == [[1, 1, 1], [0, 0, 0], [0, 0, 1], [0, 2, 3]]
 
 
-def test_documents_share_the_form_of_their_labels() -> None:
+def test_documents_share_the_form_of_their_labels_and_themes_say_whose_they_are() -> None:
     pages = (replace(TALKS, label="《谈判》"), Document("about/order", "about", "次序", "《次序》", ("order", "gone")))
-    root = next(text for path, text in build_index(pages, (), (), (("order", "秩序"),)).items() if path.endswith("root.js"))
-    assert '"labels":["《%》"]' in root and '["about/order","about","次序",0,[0]]' in root
+    calls = calls_of(pages, (), (("order", "秩序"), ("none", "无")))
+    assert calls["root"]["labels"] == ["《%》"]
+    assert calls["documents0"] == [["papers/talks/index", "paper", "谈判", 0], ["about/order", "about", "次序", 0]]
+    assert calls["themes"] == [["order", "秩序", [0, 1]], ["none", "无", []]]
+
+
+def test_what_grows_with_the_text_lies_in_parts_and_not_in_the_root() -> None:
+    pages = tuple(replace(TALKS, path=f"papers/{number}/index") for number in range(3000))
+    calls = calls_of(pages, tuple(Passage(page.path, "text", Rank.BODY, "山高水长") for page in pages))
+    firsts = calls["root"]["firsts"]
+    assert len(json.dumps(calls["root"])) < 4000
+    for kind, count in (("runs", lambda content: len(content[0])), ("documents", len)):
+        assert len(firsts[kind]) > 2
+        assert sum(count(calls[f"{kind}{number}"]) for number in range(len(firsts[kind]))) == 3000
+    assert sum(firsts["runs"][:2]) == sum(calls["runs0"][0])
 
 
 def test_traditional_characters_that_stand_nowhere_lie_apart() -> None:

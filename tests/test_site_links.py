@@ -14,9 +14,7 @@ ADDRESS = re.compile(r'\s(?:href|src|action|poster|data-src|xlink:href)="([^"]*)
 ID = re.compile(r'\sid="([^"]+)"')
 ALL_PLACES = """async () => {
     const { index } = await window.editionIndex.search("公报");
-    const last = index.firsts.texts.length - 1;
-    const count = index.firsts.texts[last] + (await index.shard("texts", last)).length;
-    const passages = await index.passages([...Array(count).keys()]);
+    const passages = await index.passages([...Array(index.count).keys()]);
     return passages.map(({ path, anchor }) => [path, anchor || ""]);
 }"""
 

@@ -322,6 +322,21 @@ def test_an_index_that_was_built_anew_is_fetched_anew(browser: Browser, copied: 
         assert ask(page, "方括号").startswith("共 ")
 
 
+def test_a_page_that_stays_open_while_the_site_is_built_anew_goes_on(browser: Browser, copied: Site) -> None:
+    with open_page(browser, copied) as page:
+        page.goto("search/")
+        wait_until(page, "Boolean(window.editionIndex)")
+        page.evaluate("async () => { await window.editionIndex.search('公报'); }")  # which loads no text
+        old = shards(copied, "pairs")[0].parent
+        new = old.with_name("0" * len(old.name))
+        for file in [copied.folder / "search/data/root.js", *old.iterdir()]:
+            file.write_text(file.read_text("utf-8").replace(old.name, new.name), "utf-8")
+        old.rename(new)
+        page.fill(".search-page input", "公报")
+        expect(page.locator(STATUS)).to_contain_text("共 ")
+        expect(page.locator(".search-results li").first).to_contain_text("公报")
+
+
 def test_offline_is_said(browser: Browser, site: Site) -> None:
     with open_page(browser, site) as page:
         page.goto("search/")

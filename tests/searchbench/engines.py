@@ -37,7 +37,8 @@ OURS = Engine("ours, typed into the box in the header", """const input = documen
     input.focus(); input.value = query; input.dispatchEvent(new Event("input", { bubbles: true }));""",
     "#search-list .hit", ("search/data", "search-", "search.js"), """async (query) => {
     const { index, hits } = await window.editionIndex.search(query);
-    return [...new Set(hits.map(({ id }) => index.place(id).path.replace(/index$/, "").replace(/([^/])$/, "$1/")))];
+    const documents = await index.documentsAt([...new Set((await index.placed(hits)).map(({ document }) => document))]);
+    return [...new Set(documents.map(({ path }) => path.replace(/index$/, "").replace(/([^/])$/, "$1/")))];
 }""")
 
 PAGEFIND_JS = """(async () => {

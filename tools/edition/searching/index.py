@@ -13,21 +13,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import groupby
 from typing import Any
 
 from edition.searching.folding import fold, is_word_letter, letters_of, simplified
 from edition.searching.model import KINDS, Document, Name, Passage
 from edition.searching.names import name_rows, sound_rows
+from edition.searching.places import document_parts, label_forms, rises, run_parts, theme_rows
 from edition.searching.postings import END, LONGEST, Postings, limit_of, longer_postings, pair_postings, word_postings
 from edition.searching.shards import Shard, as_json, pair_shards, table_shards, text_shards
 
-FORMAT = 2
+FORMAT = 3
 """The version of the format; the script refuses any other."""
 
 FOLDER = "search/data"
-PAIR_BYTES, TABLE_BYTES, TEXT_CHARACTERS = 3000, 2500, 2500
-"""About what a shard holds, of an index of `USUAL` passages."""
+PAIR_BYTES, TABLE_BYTES, TEXT_CHARACTERS, DOCUMENT_CHARACTERS = 3000, 2500, 2500, 3000
+"""About what a shard holds, the first two of an index of `USUAL` passages."""
 
 USUAL = 1000
 
@@ -46,20 +46,31 @@ def build_index(documents: tuple[Document, ...], passages: tuple[Passage, ...], 
     pairs, table = pair_postings(texts), word_postings(texts)
     table |= longer_postings(texts, pairs)
     signs = _signs(ordered)
-    alphabet = _alphabet(signs)
-    shards = _shards(ordered, pairs, table, signs)
-    named = {f"{kind}{number}": shard.content for kind, list_ in shards.items() for number, shard in enumerate(list_)}
-    contents: dict[str, Any] = {name: base64.b85encode(content).decode() for name, content in named.items()}
+    alphabet, labels = _alphabet(signs), list(dict.fromkeys(label_forms(documents)))
+    shards = _shards(ordered, pairs, table, signs) | {
+        "runs": run_parts(place, ordered), "documents": document_parts(documents, labels, DOCUMENT_CHARACTERS)}
+    contents = {f"{kind}{number}": _content(shard) for kind, list_ in shards.items() for number, shard in enumerate(list_)}
     here, elsewhere = _folding(alphabet, signs)
-    contents |= {"names": name_rows(names, place), "sounds": sound_rows(names, place), "traditional": elsewhere}
+    contents |= {"names": name_rows(names, place), "sounds": sound_rows(names, place), "traditional": elsewhere,
+                 "themes": theme_rows(documents, themes)}
     root = {
         "format": FORMAT, "count": len(ordered), "limit": limit_of(len(ordered)), "longest": LONGEST, "signs": signs,
-        "simplified": here, "firsts": {kind: [shard.first for shard in list_] for kind, list_ in shards.items()},
-        **_documents(documents, themes), "runs": _runs(place, ordered), "themes": themes, "lacking": lacking,
+        "simplified": here, "labels": labels, "lacking": lacking,
+        "firsts": {kind: _firsts([shard.first for shard in list_]) for kind, list_ in shards.items()},
     }
     build = blake2b(json.dumps([root, contents]).encode(), digest_size=6).hexdigest()
     files = {f"{FOLDER}/{build}/{name}.js": _script(name, build, content) for name, content in contents.items()}
     return files | {f"{FOLDER}/root.js": _script("root", build, root)}
+
+
+def _content(shard: Shard) -> Any:
+    """Return what a script can hold: bytes in Base85."""
+    return base64.b85encode(shard.content).decode() if isinstance(shard.content, bytes) else shard.content
+
+
+def _firsts(firsts: list[Any]) -> list[Any]:
+    """Return with what the shards of a kind begin: numbers as rises, keys as they are."""
+    return rises(firsts) if firsts and isinstance(firsts[0], int) else firsts
 
 
 def _ordered(place: Mapping[str, int], passages: Sequence[Passage]) -> list[Passage]:
@@ -100,28 +111,6 @@ def _folding(alphabet: str, signs: str) -> tuple[list[str], list[str]]:
 
 def _columns(pairs: Sequence[tuple[str, str]], wanted: Callable[[str], bool]) -> list[str]:
     return ["".join(pair[side] for pair in pairs if wanted(pair[0])) for side in (0, 1)]
-
-
-def _documents(documents: Sequence[Document], themes: Sequence[tuple[str, str]]) -> dict[str, list]:
-    """Return [path, kind, title, label, themes] of each, the last two as places in `labels` and the list of themes.
-
-    A label that holds the title has a % in its place, so that most documents share theirs.
-    """
-    forms = [each.label.replace(each.title, "%") if each.title else each.label for each in documents]
-    labels, known = list(dict.fromkeys(forms)), [slug for slug, _ in themes]
-    rows = [[each.path, each.kind, each.title, labels.index(form), [known.index(slug) for slug in each.themes if slug in known]]
-            for each, form in zip(documents, forms)]
-    return {"documents": rows, "labels": labels}
-
-
-def _runs(place: Mapping[str, int], passages: Sequence[Passage]) -> list[list]:
-    """Return which passages follow one another with one rank, document and kind: for each such run how many they are, by
-    how much the document's number rises, kind, rank; each as a list of its own, which packs better."""
-    keys = ((place[each.document], KINDS.index(each.kind), int(each.rank)) for each in passages)
-    runs = [(key, sum(1 for _ in group)) for key, group in groupby(keys)]
-    before = [0, *(document for (document, _, _), _ in runs)]
-    return [[count for _, count in runs], [document - old for ((document, _, _), _), old in zip(runs, before)],
-            [kind for (_, kind, _), _ in runs], [rank for (_, _, rank), _ in runs]]
 
 
 def _script(name: str, build: str, content: Any) -> str:

@@ -27,17 +27,18 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A shard's bytes, and with what it begins: a place, a key, the number of a passage."""
+    """What a shard holds, and with what it begins: a place, a key, the number of a passage or document."""
 
     first: Any
-    content: bytes
+    content: Any
 
 
 def pair_shards(pairs: Postings, letters: dict[str, int], passages: int, size: int) -> list[Shard]:
-    """Return the pairs in shards of about `size` bytes; a shard's `first` is its first pair as two places."""
+    """Return the pairs in shards of about `size` bytes; a shard's `first` is its first pair as one number, a place
+    for each letter in a system of as many digits as there are letters."""
     entries = sorted((letters[pair[0]], letters[pair[1]], _posting(posting, passages)) for pair, posting in pairs.items())
-    parts = _parted(entries, lambda entry: len(entry[2]) / 8 + 1, size)
-    return [Shard(part[0][:2], _pairs(part, len(letters))) for part in parts]
+    parts = parted(entries, lambda entry: len(entry[2]) / 8 + 1, size)
+    return [Shard(part[0][0] * len(letters) + part[0][1], _pairs(part, len(letters))) for part in parts]
 
 
 def _pairs(entries: Sequence[tuple[int, int, str]], letters: int) -> bytes:
@@ -54,7 +55,7 @@ def _group(first: int, group: Sequence[tuple[int, int, str]], letters: int) -> s
 def table_shards(table: Postings, passages: int, size: int) -> list[Shard]:
     """Return words and longer strings in shards of about `size` bytes; a shard's `first` is its first key."""
     entries = [(key, _posting(table[key], passages)) for key in sorted(table)]
-    parts = _parted(entries, lambda entry: len(entry[1]) / 8 + 3, size)
+    parts = parted(entries, lambda entry: len(entry[1]) / 8 + 3, size)
     return [Shard(part[0][0], _table(part)) for part in parts]
 
 
@@ -65,7 +66,7 @@ def _table(entries: Sequence[tuple[str, str]]) -> bytes:
 
 def text_shards(passages: Sequence[Passage], signs: str, size: int) -> list[Shard]:
     """Return what is shown of passages, in shards of about `size` characters; `first` is the first one's number."""
-    parts = _parted([*enumerate(passages)], lambda each: len(each[1].text), size)
+    parts = parted([*enumerate(passages)], lambda each: len(each[1].text), size)
     codes = _codes(signs)
     return [Shard(part[0][0], _texts((passage for _, passage in part), codes)) for part in parts]
 
@@ -95,7 +96,7 @@ def _posting(posting: Posting, passages: int) -> str:
     return bits + ("10" if len(over) == count else f"11{gamma(len(over))}{rising(over, 0, count - 1)}")
 
 
-def _parted(items: Sequence[Item], weight: Callable[[Item], float], size: float) -> Iterator[list[Item]]:
+def parted(items: Sequence[Item], weight: Callable[[Item], float], size: float) -> Iterator[list[Item]]:
     """Yield the items in parts that weigh about `size` each."""
     part: list[Item] = []
     total = 0.0

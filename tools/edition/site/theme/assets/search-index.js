@@ -1,6 +1,6 @@
 // The index as the browser reads it; docs/about/search.md describes its format, edition/searching writes it.
 (() => {
-  const FORMAT = 2;
+  const FORMAT = 3;
   const DATA = new URL("../search/data/", document.currentScript.src);
   const AT_ONCE = 24; // shards of texts that are asked for together
   const TOGETHER = 3; // parts of a string that are looked up together
@@ -100,7 +100,7 @@
     const { gamma, rising, posting } = reader(bytes), pairs = new Map();
     for (let groups = gamma(); groups > 0; groups -= 1) {
       const first = gamma();
-      for (const second of rising(gamma(), 0, alphabet.size)) pairs.set(first * 65536 + second, posting(count));
+      for (const second of rising(gamma(), 0, alphabet.size)) pairs.set(first * (alphabet.size + 1) + second, posting(count));
     }
     return pairs;
   };
@@ -120,15 +120,16 @@
     return JSON.parse(json).map(([anchor, section, page, text, where]) => ({ anchor, section, page, text, at: where, ready: ready(text) }));
   };
 
-  // The runs of passages with one document, kind and rank, from the columns of the root.
-  const spread = ([counts, rises, kinds, ranks]) => {
-    let start = 0, document = 0;
-    return counts.map((count, place) => {
-      document += rises[place];
-      start += count;
-      return { start: start - count, document, kind: KINDS[kinds[place]], rank: ranks[place] };
-    });
+  // Where passages stand: runs of one document, kind and rank, and what the documents are, both in columns of numbers.
+
+  const summed = (steps, start = 0) => steps.map((step) => (start += step));
+  const readRuns = ([counts, documents, kinds, ranks], _, first) => {
+    const ends = summed(counts, first);
+    return summed(documents).map((document, place) => (
+      { start: ends[place] - counts[place], document, kind: KINDS[kinds[place]], rank: ranks[place] }));
   };
+  const readDocuments = (rows, { labels }) => rows.map(([path, what, title, label]) => (
+    { path, what, title, label: labels[label].replace("%", () => title) }));
 
   // Lists of numbers that rise
 
@@ -152,27 +153,40 @@
 
   class Index {
     constructor({ build, content }) {
-      Object.assign(this, content, { build, signs: [...content.signs], shards: new Map(), runs: spread(content.runs) });
-      this.documents = content.documents.map(([path, what, title, label, themes]) => (
-        { path, what, title, label: content.labels[label].replace("%", () => title), themes: themes.map((each) => content.themes[each][0]) }));
+      Object.assign(this, content, { build, signs: [...content.signs], shards: new Map() });
+      for (const kind of ["pairs", "texts", "runs", "documents"]) this.firsts[kind] = summed(content.firsts[kind]);
       learn(content.simplified);
       const folded = this.signs.map((sign) => ready(sign).plain.letters).join("");
       this.alphabet = new Map([...new Set(folded)].filter((letter) => !isWord(letter)).map((letter, place) => [letter, place + 1]));
     }
 
     shard(kind, number) {
-      const read = { pairs: readPairs, table: readTable, texts: readTexts }[kind];
+      const read = { pairs: readPairs, table: readTable, texts: readTexts, runs: readRuns, documents: readDocuments }[kind];
       return once(this.shards, kind + number, async () => {
-        const bytes = await inflate((await load(kind + number, this.build)).content);
-        try { return read(bytes, this); } catch { throw new Fault("damaged", kind + number); }
+        const { content } = await load(kind + number, this.build);
+        const held = typeof content === "string" ? await inflate(content) : content;
+        try { return read(held, this, this.firsts[kind][number]); } catch { throw new Fault("damaged", kind + number); }
       });
+    }
+
+    // The shards of a kind that hold these numbers, as a function from number to [the shard's content, its first number].
+    async holding(kind, numbers, told = () => true) {
+      const firsts = this.firsts[kind], shardOf = (number) => lastUpTo(firsts, (first) => first > number);
+      const wanted = [...new Set(numbers.map(shardOf))], read = new Map();
+      for (let at = 0; at < wanted.length; at += AT_ONCE) {
+        const part = wanted.slice(at, at + AT_ONCE);
+        (await Promise.all(part.map((each) => this.shard(kind, each)))).forEach((held, each) => read.set(part[each], held));
+        if (told(Math.min(at + AT_ONCE, wanted.length), wanted.length) === false) throw new Fault("stopped");
+      }
+      return (number) => { const each = shardOf(number); return [read.get(each), firsts[each]]; };
     }
 
     list(name) { return once(this.shards, name, async () => (await load(name, this.build)).content); }
 
-    async names() {
-      const rows = await this.list("names");
-      return rows.map(([zh, en, kind, document, aliases]) => ({ zh, en, kind, path: this.documents[document].path, aliases }));
+    async names() { return (await this.list("names")).map(([zh, en, kind, document, aliases]) => ({ zh, en, kind, document, aliases })); }
+
+    async themes() {
+      return (await this.list("themes")).map(([slug, title, steps]) => ({ slug, title, documents: new Set(summed(steps)) }));
     }
 
     // What only a query may hold: traditional characters that stand in no text.
@@ -187,18 +201,19 @@
     async pair(one, other) {
       const [a, b] = [this.alphabet.get(one), this.alphabet.get(other)];
       if (!a || !b) return NOWHERE;
-      const number = lastUpTo(this.firsts.pairs, ([c, d]) => c > a || (c === a && d > b));
-      return number < 0 ? NOWHERE : (await this.shard("pairs", number)).get(a * 65536 + b) ?? NOWHERE;
+      const pair = a * (this.alphabet.size + 1) + b, number = lastUpTo(this.firsts.pairs, (first) => first > pair);
+      return number < 0 ? NOWHERE : (await this.shard("pairs", number)).get(pair) ?? NOWHERE;
     }
 
     async single(letter) {
       const place = this.alphabet.get(letter);
       if (!place) return NOWHERE;
-      const from = Math.max(0, lastUpTo(this.firsts.pairs, ([c]) => c >= place));
-      const to = lastUpTo(this.firsts.pairs, ([c]) => c > place);
+      const size = this.alphabet.size + 1, [least, most] = [place * size, (place + 1) * size];
+      const from = Math.max(0, lastUpTo(this.firsts.pairs, (first) => first > least));
+      const to = lastUpTo(this.firsts.pairs, (first) => first >= most);
       const lists = [];
       for (const pairs of await this.range("pairs", from, to)) {
-        for (const [key, { ids }] of pairs) if (key >= place * 65536 && key < (place + 1) * 65536) lists.push(ids);
+        for (const [key, { ids }] of pairs) if (key >= least && key < most) lists.push(ids);
       }
       return { ids: union(lists), over: NONE };
     }
@@ -228,9 +243,9 @@
       const letters = [...text];
       if (letters.length === 1) return { ...(await this.single(text)), sure: true };
       if (letters.length === 2) return { ...(await this.pair(...letters)), sure: true };
-      const [listed, first] = await Promise.all([this.listed(text), this.pair(letters[0], letters[1])]);
+      const listed = letters.length <= this.longest ? await this.listed(text) : undefined;
       if (listed) return { ...listed, sure: true };
-      let { ids } = first;
+      let { ids } = await this.pair(letters[0], letters[1]);
       for (let size = 2; size < letters.length && size <= this.longest; size += 1) {
         for (let at = size === 2 ? 1 : 0; at + size <= letters.length && ids.length > FEW; at += TOGETHER) {
           const starts = Array.from({ length: Math.min(TOGETHER, letters.length - size + 1 - at) }, (_, each) => at + each);
@@ -255,24 +270,27 @@
 
     // Passages
 
-    async passages(ids, told = () => true) {
-      const numbers = [...new Set(ids.map((id) => this.textShard(id)))], read = new Map();
-      for (let at = 0; at < numbers.length; at += AT_ONCE) {
-        const part = numbers.slice(at, at + AT_ONCE);
-        (await Promise.all(part.map((number) => this.shard("texts", number)))).forEach((texts, each) => read.set(part[each], texts));
-        if (told(Math.min(at + AT_ONCE, numbers.length), numbers.length) === false) throw new Fault("stopped");
-      }
-      return ids.map((id) => {
-        const number = this.textShard(id);
-        return { id, ...this.place(id), ...read.get(number)[id - this.firsts.texts[number]] };
+    async passages(ids, told) {
+      const [textAt, places] = await Promise.all([this.holding("texts", ids, told), this.placed(ids.map((id) => ({ id })))]);
+      const documents = await this.documentsAt(places.map(({ document }) => document));
+      return places.map((place, each) => {
+        const [texts, first] = textAt(place.id);
+        return { ...place, ...documents[each], ...texts[place.id - first] };
       });
     }
 
-    textShard(id) { return lastUpTo(this.firsts.texts, (first) => first > id); }
+    // These hits with the number of their document, kind and rank.
+    async placed(hits) {
+      const runsAt = await this.holding("runs", hits.map(({ id }) => id));
+      return hits.map((hit) => {
+        const [runs] = runsAt(hit.id), { document, kind, rank } = runs[lastUpTo(runs, ({ start }) => start > hit.id)];
+        return { ...hit, document, kind, rank };
+      });
+    }
 
-    place(id) {
-      const { document, kind, rank } = this.runs[lastUpTo(this.runs, ({ start }) => start > id)];
-      return { document, kind, rank, ...this.documents[document] };
+    async documentsAt(numbers) {
+      const at = await this.holding("documents", numbers);
+      return numbers.map((number) => { const [documents, first] = at(number); return documents[number - first]; });
     }
 
     // All that a query finds: [{ id, direct }] in the order of the ids.
@@ -285,9 +303,10 @@
       const over = new Set(found.flatMap((each) => each.over));
       const open = wanted.filter((_, place) => !found[place].sure), bars = unwanted.filter((_, place) => !barred[place].sure);
       if (!open.length && !bars.length) return ids.map((id) => ({ id, direct: !over.has(id) }));
-      const passages = await this.passages(ids, told);
+      const textAt = await this.holding("texts", ids, told);
       const hits = [];
-      for (const { id, ready: text } of passages) {
+      for (const id of ids) {
+        const [texts, first] = textAt(id), text = texts[id - first].ready;
         const where = open.map((term) => places(text, term));
         if (where.some((each) => !each.length) || bars.some((term) => places(text, term).length)) continue;
         hits.push({ id, direct: !over.has(id) && where.every((each) => each.some(([, , direct]) => direct)) });
@@ -308,20 +327,22 @@
   };
   const get = () => (opened ??= open().catch((fault) => { opened = undefined; throw fault; }));
 
-  const search = async (query, told = () => true) => {
+  // What `use` makes of what a query finds; all of it once more where the site has a newer index in the meantime.
+  const search = async (query, told = () => true, use = (found) => found) => {
     if (query.length > LONGEST_QUERY) throw new Fault("long");
     let index = await get();
     await index.know(query);
     const terms = parse(query);
     if (!terms.some((term) => !term.not)) throw new Fault(query.trim() ? (terms.length ? "only-not" : "signs") : "empty");
+    const answer = async () => use({ index, terms, hits: await index.find(terms, told) });
     try {
-      return { index, terms, hits: await index.find(terms, told) };
+      return await answer();
     } catch (fault) {
       if (!["missing", "damaged"].includes(fault.kind)) throw fault;
       const now = await open(`?${Date.now()}`);
       if (now.build === index.build) throw fault;
       opened = Promise.resolve(index = now);
-      return { index, terms, hits: await index.find(terms, told) };
+      return answer();
     }
   };
 

@@ -3,7 +3,7 @@
   const { isWord, places } = window.editionFolding;
   const { get, search, LONGEST_QUERY } = window.editionIndex;
   const PAUSE = 80; // milliseconds without typing
-  const IN_BOX = 6, ON_PAGE = 8, MORE = 20;
+  const IN_BOX = 6, ON_PAGE = 8, MORE = 20, IN_FILTER = 100;
   const KINDS = { text: "正文", notes: "注释", editors: "编者文字", glossary: "词条" };
   const IN_ORDER = Object.keys(KINDS);
   const HOW = { term: "词条", paper: "论文", author: "作者" };
@@ -51,8 +51,8 @@
     "damaged": "检索索引有一部分已损坏，结果不完整，故不显示。请刷新页面后重试。", "browser": "这个浏览器过旧，不能检索；请换用较新的版本。",
   };
   const explain = (fault) => FAULTS[fault.kind] ?? "检索时出了错，请刷新页面后重试。";
-  const countOf = (hits, index) => {
-    const documents = new Set(hits.map(({ id }) => index.place(id).document)).size;
+  const countOf = (hits) => {
+    const documents = new Set(hits.map(({ document }) => document)).size;
     const loose = hits.filter(({ direct }) => !direct).length;
     if (!hits.length) return "没有找到完全相同的文字。";
     if (loose === hits.length) return `没有完全相同的文字；字间隔着标点或空格的有 ${loose} 段，见于 ${documents} 处。`;
@@ -60,12 +60,8 @@
   };
 
   // Order: direct hits first, then by weight, then as they stand; or as they stand alone.
-  const arranged = (hits, index, { kind, paper, theme, order } = {}) => {
-    const kept = hits.map((hit) => ({ ...hit, ...index.place(hit.id) })).filter((hit) => (!kind || hit.kind === kind)
-      && (!paper || hit.path === paper) && (!theme || hit.themes.includes(theme)));
-    return kept.sort(order === "text" ? (a, b) => a.document - b.document || IN_ORDER.indexOf(a.kind) - IN_ORDER.indexOf(b.kind) || a.id - b.id
-      : (a, b) => b.direct - a.direct || a.id - b.id); // the ids rise with the rank
-  };
+  const arranged = (hits, order) => [...hits].sort(order === "text" ? (a, b) => a.document - b.document || IN_ORDER.indexOf(a.kind) - IN_ORDER.indexOf(b.kind) || a.id - b.id
+    : (a, b) => b.direct - a.direct || a.id - b.id); // the ids rise with the rank
 
   // A passage with its hits marked: around the first one, or all of a short passage.
   const BEFORE = 36, LENGTH = 170;
@@ -96,23 +92,25 @@
     return rest.join("").startsWith(typed) || (typed.length > 1 && rest.map((each) => each[0]).join("").startsWith(typed));
   });
   const simple = (said) => window.editionFolding.fold(said).letters;
-  const namesFor = async (index, query) => {
+  const namesFor = async (index, query, most) => {
     const typed = bare(query).replace(/[\s'’·-]+|(?<=[a-z])[1-5](?![0-9])/g, "");
     const latin = /^[a-z]{2,}$/.test(typed), english = bare(query).trim(), han = simple(query);
     if (!han) return [];
     const spoken = latin || isWord(han[0]);
     const [rows, sounds] = await Promise.all([index.names(), spoken ? index.list("sounds") : []]);
-    const scored = rows.flatMap(({ zh, en, kind, path, aliases }, place) => {
+    const scored = rows.flatMap(({ zh, en, kind, document, aliases }, place) => {
       const names = [zh, ...aliases];
       const called = names.find((name) => simple(name) === han);
-      if (called) return names.length > 1 || kind === "term" ? [[0, { zh, en, kind, path, also: names.filter((name) => name !== called) }]] : [];
+      if (called) return names.length > 1 || kind === "term" ? [[0, { zh, en, kind, document, also: names.filter((name) => name !== called) }]] : [];
       if (!spoken) return [];
       const words = bare(en), [pinyin, ...others] = sounds[place];
       const hit = words.startsWith(english) ? 1 : spelled(pinyin, typed) ? (pinyin.replace(/ /g, "").startsWith(typed) ? 1 : 2)
         : others.some((each) => spelled(each, typed)) ? 2 : english.length > 2 && ` ${words}`.includes(` ${english}`) ? 3 : 0;
-      return hit ? [[hit, { zh, en, kind, path, also: [] }]] : [];
+      return hit ? [[hit, { zh, en, kind, document, also: [] }]] : [];
     });
-    return scored.sort((a, b) => a[0] - b[0] || a[1].zh.length - b[1].zh.length).map(([, name]) => name);
+    const called = scored.sort((a, b) => a[0] - b[0] || a[1].zh.length - b[1].zh.length).slice(0, most).map(([, name]) => name);
+    const documents = await index.documentsAt(called.map(({ document }) => document));
+    return called.map((name, place) => ({ ...name, path: documents[place].path }));
   };
   const queriesOf = (name, typed) => (name.also.length ? name.also : name.zh ? [name.zh] : [])
     .filter((said) => simple(said) !== simple(typed)).map((said) => ({ said, query: /\s/.test(said) ? `"${said}"` : said }));
@@ -150,13 +148,14 @@
     const run = async () => {
       const mine = turn += 1, query = input.value;
       if (!query.trim()) { say(""); fill(); return; }
+      const look = async ({ index, terms, hits }) => {
+        const shown = arranged(hits).slice(0, IN_BOX);
+        return { terms, hits, wanted: await Promise.all([
+          index.passages(shown.map(({ id }) => id)), index.placed(hits), namesFor(index, query, 3)]) };
+      };
       try {
-        const { index, terms, hits } = await search(query, () => mine === turn);
+        const { terms, hits, wanted: [passages, placed, known] } = await search(query, () => mine === turn, look);
         if (mine !== turn) return;
-        const shown = arranged(hits, index).slice(0, IN_BOX);
-        const [passages, called] = await Promise.all([index.passages(shown.map(({ id }) => id)), namesFor(index, query)]);
-        if (mine !== turn) return;
-        const known = called.slice(0, 3);
         const names = known.flatMap((name) => [
           option(pageAddress(name.path).href, "name", make("span", { className: "where" }, HOW[name.kind]), name.zh || name.en,
             name.zh && name.en ? make("span", { lang: "en" }, ` ${name.en}`) : ""),
@@ -168,7 +167,7 @@
         const all = hits.length ? [option(searchAddress({ q: query }), "all", `全部 ${hits.length} 段，按篇目与类别查看`)]
           : [option(searchAddress({ q: query }), "all", "到检索页查看相近的结果")];
         fill(...(hits.length ? found.slice(0, 1) : []), ...names, ...found.slice(1), ...all);
-        say(countOf(hits, index) + (known.length ? `另有 ${known.length} 个相关名称。` : ""));
+        say(countOf(placed) + (known.length ? `另有 ${known.length} 个相关名称。` : ""));
       } catch (fault) {
         if (mine !== turn || fault.kind === "stopped") return;
         fill();
@@ -226,16 +225,33 @@
       field.value = chosen;
       field.closest("label").hidden = !rows.length;
     };
-    const tally = (hits, index, values) => {
+    const tally = (hits, valuesOf) => {
       const counts = new Map();
-      for (const { id } of hits) for (const value of values(index.place(id))) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const hit of hits) for (const value of valuesOf(hit)) counts.set(value, (counts.get(value) ?? 0) + 1);
       return counts;
     };
-    const offer = (hits, index) => {
-      const themes = new Map(index.themes), titles = new Map(index.documents.map(({ path, title, label }) => [path, label || title]));
-      choices("kind", tally(hits, index, ({ kind }) => [kind]), (kind) => KINDS[kind] ?? kind);
-      choices("paper", tally(hits, index, ({ path }) => [path]), (path) => titles.get(path) ?? path);
-      choices("theme", tally(hits, index, (place) => place.themes), (theme) => themes.get(theme) ?? theme);
+    // The documents that the filter offers, in their order: all, or those with the most hits; and the one that is chosen.
+    const offered = async (index, counts, chosen) => {
+      const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, IN_FILTER).map(([number]) => number).sort((a, b) => a - b);
+      const named = async (numbers) => (await index.documentsAt(numbers)).map((each, place) => ({ ...each, number: numbers[place] }));
+      const known = await named(most);
+      if (!chosen || most.length === counts.size || known.some(({ path }) => path === chosen)) return known;
+      return [...known, ...(await named([...counts.keys()])).filter(({ path }) => path === chosen)];
+    };
+    // Fills the filters with what the hits have, and returns the hits that they leave.
+    const filtered = async (hits, index, { kind, paper, theme }) => {
+      const byDocument = tally(hits, ({ document }) => [document]);
+      const [themes, documents] = await Promise.all([index.themes(), offered(index, byDocument, paper)]);
+      const left = byDocument.size - documents.length;
+      const themesOf = (hit) => themes.filter((each) => each.documents.has(hit.document)).map(({ slug }) => slug);
+      const titles = new Map(themes.map(({ slug, title }) => [slug, title])), labels = new Map(documents.map((each) => [each.path, each.label || each.title]));
+      choices("kind", tally(hits, (hit) => [hit.kind]), (value) => KINDS[value] ?? value);
+      choices("paper", new Map(documents.map(({ path, number }) => [path, byDocument.get(number)])), (value) => labels.get(value) ?? value);
+      if (left > 0) form.elements.paper.append(make("option", { disabled: true }, `另有 ${left} 篇，所含较少`));
+      choices("theme", tally(hits, themesOf), (value) => titles.get(value) ?? value);
+      const wantedDocument = documents.find(({ path }) => path === paper)?.number;
+      return hits.filter((hit) => (!kind || hit.kind === kind) && (!paper || hit.document === wantedDocument)
+        && (!theme || themesOf(hit).includes(theme)));
     };
     const item = (passage, terms, query) => make("li", { className: passage.rank < 2 ? "high" : "" },
       make("a", { href: hitAddress(passage, query) }, make("span", { className: "title" }, passage.label || passage.title)),
@@ -293,21 +309,23 @@
       const clear = () => { results.replaceChildren(); loose.hidden = more.hidden = true; filters.hidden = true; };
       if (!query.trim()) { clear(); say(""); return; }
       const late = setTimeout(() => { if (mine === turn) say("正在检索…"); }, 300);
-      try {
-        const told = (done, all) => { if (mine === turn && all > 24) say(`正在核对原文：${done} / ${all}`); return mine === turn; };
-        get().then((index) => index.names()).catch(() => {}); // on their way while the index is searched
-        const { index, terms, hits } = await search(query, told);
-        const names = await namesFor(index, query); // where they fail, nothing half is shown
+      const told = (done, all) => { if (mine === turn && all > 24) say(`正在核对原文：${done} / ${all}`); return mine === turn; };
+      const answer = async ({ index, terms, hits: found }) => {
+        const [hits, names] = await Promise.all([index.placed(found), namesFor(index, query, 6)]); // where they fail, nothing half is shown
+        if (mine !== turn) return;
+        const kept = arranged(await filtered(hits, index, chosen), chosen.order);
         if (mine !== turn) return;
         filters.hidden = !hits.length;
-        offer(hits, index);
-        const kept = arranged(hits, index, chosen);
         await show(kept, index, terms, query, 0, mine);
         if (mine !== turn) return;
         clearTimeout(late);
-        say((kept.length < hits.length ? `筛选后 ${kept.length} 段。` : "") + countOf(hits, index)
+        say((kept.length < hits.length ? `筛选后 ${kept.length} 段。` : "") + countOf(hits)
           + (index.lacking ? `（${index.lacking} 篇论文的正文未收入本站，无从检索。）` : ""));
-        await suggest(index, terms, hits, query, names.slice(0, 6), mine);
+        await suggest(index, terms, hits, query, names, mine);
+      };
+      try {
+        get().then((index) => index.names()).catch(() => {}); // on their way while the index is searched
+        await search(query, told, answer);
       } catch (fault) {
         if (mine !== turn || fault.kind === "stopped") return;
         clear();
