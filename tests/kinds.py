@@ -5,9 +5,10 @@ from browsing import Site
 
 LARGEST_OF = {"paper": "papers", "theme": "themes", "term": "glossary"}
 FIXED = {
-    "home": "", "papers": "papers/", "terms": "glossary/", "bibliography": "bibliography/", "search": "search/?q=多边主义",
+    "home": "", "papers": "papers/", "terms": "glossary/", "terms-by-theme": "glossary/by-theme/", "bibliography": "bibliography/", "search": "search/?q=多边主义",
     "overview": "overview/", "pictures": "pictures/", "data": "data/", "about": "about/introduction/", "missing": "404.html",
 }
+LISTS = ("by-english", "by-kind", "by-theme", "shared")
 BARS = ("home", "paper", "theme", "term", "bibliography", "search")
 """The kinds that stand for all where a test is slow."""
 
@@ -19,5 +20,6 @@ def address_of(kind: str, site: Site) -> str:
     if kind in FIXED:
         return FIXED[kind]
     folder = site.folder / LARGEST_OF[kind]
-    page = max(set(folder.rglob("*.html")) - {folder / "index.html"}, key=lambda file: file.stat().st_size)
+    pages = (file for file in folder.rglob("*.html") if file.parent != folder and file.parent.name not in LISTS)
+    page = max(pages, key=lambda file: file.stat().st_size)
     return page.relative_to(site.folder).as_posix().removesuffix("index.html")

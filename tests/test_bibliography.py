@@ -3,6 +3,7 @@
 import datetime
 import json
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,13 @@ from edition.bibliography import (
     registry_of,
     updated,
 )
-from edition.bibliography.fields import CSL_LANGUAGES, DATES, NAMES, OTHER_TYPES, TEXTS, TYPES
+from edition.bibliography.fields import CSL_LANGUAGES, DATES, NAMES, ONE_OF, OTHER_TYPES, TEXTS, TYPES
 from edition.bibliography.keys import FORM, new_key
 from edition.bibliography.works import same_work
 from edition.catalogue import Bib, Edition, load
 from edition.catalogue.yaml_lines import parse
 from edition.checking import RULES, check
+from edition.citing import DEFAULT, format_reference
 from edition.editing import readings
 from edition.problems import Severity
 from edition.references import Citation, Note, Reference
@@ -303,3 +305,14 @@ class TestData:
 def test_severities() -> None:
     warnings = {code for code, rule in RULES.items() if rule.severity is Severity.WARNING}
     assert {code for code in warnings if code[:3] in ("BIB", "CIT")} == {"BIB017", "CIT107", "CIT110"}
+
+
+@pytest.mark.parametrize("type_, fields", [
+    (type_, fields) for type_, wanted in ONE_OF.items() for fields in product(*(name.split("|") for name in wanted))
+])
+def test_a_work_with_all_that_its_type_needs_gives_a_reference(type_: str, fields: tuple[str, ...]) -> None:
+    values = {name: "2020" for name in DATES.values()} | {"url": "https://example.org/a"}
+    entry = f"@{type_}{{mei2020minutes,\n" + "".join(f"  {name} = {{{values.get(name, 'Minutes')}}},\n" for name in fields) + "}\n"
+    entries, problems = read_bib(entry, "")
+    assert not problems
+    assert format_reference(as_item(entries[0]), DEFAULT) != ""

@@ -11,6 +11,7 @@ from edition.catalogue import Author, Front, Venue
 from edition.weaving import Edited, Imprint, nav, weave
 from edition.weaving.bibliography import bibliography_files
 from edition.weaving.citebox import cite_box, cite_files
+from edition.weaving.downloads import files_of
 from edition.weaving.imprint import EDITORS, NAME
 from edition.weaving.labels import label_of, shortened
 from edition.weaving.library import Library
@@ -105,6 +106,12 @@ def test_all_works_but_invented_ones_can_be_downloaded() -> None:
     assert re.findall(r"^@\w+\{(\w+)", files["bibliography/works.bib"], re.MULTILINE) == real
     assert [item["id"] for item in json.loads(files["bibliography/works.json"])] == real
     assert files["bibliography/works.ris"].count("ER  -") == 3
+
+
+def test_a_work_that_gives_no_reference_does_not_cost_the_others_their_files() -> None:
+    files = files_of([{"id": "nothing", "type": "book"}, {"id": "mei2020minutes", "type": "book", "title": "纪要"}], "works")
+    assert [item["id"] for item in json.loads(files["works.json"])] == ["mei2020minutes"]
+    assert sorted(files) == ["works.bib", "works.json", "works.ris"] and files_of([{"id": "nothing"}], "works") == {}
 
 
 def test_an_edition_without_works_has_no_bibliography() -> None:

@@ -131,3 +131,12 @@ def test_own_scripts_and_styles_of_a_paper_are_light(root: Path) -> None:
     assets = root / "tools/edition/site/theme/assets"
     own = [text.encode() for _, text in bundles()] + [file.read_bytes() for file in assets.glob("search*.css")]
     assert sum(map(len, map(gzip.compress, own))) < 30_000
+
+
+def test_all_works_are_downloaded_from_the_bibliography(page: Page) -> None:
+    page.goto("bibliography/")
+    for name, entry in (("BibTeX", r"^@\w+\{"), ("RIS", "^ER  -"), ("CSL-JSON", r'^    "id": ')):
+        with page.expect_download() as download:
+            page.locator(".downloads").get_by_role("link", name=name, exact=True).click()
+        text = Path(download.value.path()).read_text("utf-8")
+        assert len(re.findall(entry, text, re.MULTILINE)) == page.locator(".works li").count() - page.locator("#sample ~ .works li").count()

@@ -100,14 +100,14 @@ ONE_OF = {
     "report": ("title", "author|editor|institution|date|url"),
     "online": ("title|author|editor|organization", "url"),
     "dataset": ("title", "url|doi|publisher|author"),
-    "legislation": ("title|number",),
-    "patent": ("author|title", "number"),
-    "standard": ("title|number",),
-    "unpublished": ("title|author", "date"),
+    "legislation": ("title",),
+    "patent": ("title", "number"),
+    "standard": ("title",),
+    "unpublished": ("title", "date"),
     "software": ("title",),
-    "misc": ("title|author|url",),
+    "misc": ("title|url",),
 }
-"""Entry type → what it can't do without; of fields with | between them, any one."""
+"""Entry type → what it can't do without; of fields with | between them, any one. A reference names a title or an address."""
 
 
 def places(entry_type: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from edition.citing import export_items
+from edition.citing import export_items, read_item
 from edition.problems import Refused
 
 FORMATS = {"bib": ("BibTeX", "bibtex"), "ris": ("RIS", "ris"), "json": ("CSL-JSON", "csl-json")}
@@ -11,14 +11,17 @@ FORMATS = {"bib": ("BibTeX", "bibtex"), "ris": ("RIS", "ris"), "json": ("CSL-JSO
 
 
 def files_of(items: Iterable[Mapping[str, Any]], stem: str) -> dict[str, str]:
-    """Return the files `stem.bib`, `stem.ris`, `stem.json`; none of a form that can't hold the items."""
-    listed, found = list(items), {}
-    for ending, (_, style) in FORMATS.items():
-        try:
-            found[f"{stem}.{ending}"] = export_items(listed, style)
-        except Refused:
-            continue
-    return found
+    """Return the files `stem.bib`, `stem.ris`, `stem.json` of all items that a reference can be made of; none of none."""
+    held = [item for item in items if _is_held(item)]
+    return {f"{stem}.{ending}": export_items(held, style) for ending, (_, style) in FORMATS.items()} if held else {}
+
+
+def _is_held(item: Mapping[str, Any]) -> bool:
+    try:
+        read_item(item)
+    except Refused:  # which the checks report (BIB011)
+        return False
+    return True
 
 
 def download_links(files: Iterable[str]) -> str:
