@@ -107,6 +107,11 @@ def test_every_place_is_found_in_text_tables_and_notes() -> None:
     assert FOUND.counts == {"summit": {"sample": (9, 0)}, "communique": {"sample": (7, 1)}}
 
 
+def test_a_term_names_the_works_that_it_rests_on() -> None:
+    page = PAGES["glossary/communique.md"]
+    assert "## 出处 {#sources}\n\n- [范文例 2026](../bibliography/index.md#fan2026sample)：样例[^cite-a]\n" in page
+
+
 def test_the_first_of_a_section_becomes_a_link_if_nothing_breaks_it() -> None:
     linked = {start: [(match.term, match.start) for match in matches] for start, matches in FOUND.links["sample"].items()}
     blocks = {block.start: block.id or block.role for block in WORK.blocks}

@@ -6,10 +6,11 @@ from itertools import groupby
 from edition.bibliography import Citing
 from edition.weaving.backlinks import note_link, paper_name
 from edition.weaving.bibliography_filter import works_form
+from edition.weaving.cited import named_work
 from edition.weaving.downloads import download_links, files_of
 from edition.weaving.escape import attribute, escape, escape_alone, escape_linked
 from edition.weaving.head import head
-from edition.weaving.labels import is_chinese, language_of, title_of, type_label, year_of
+from edition.weaving.labels import is_chinese, language_of, type_label, year_of
 from edition.weaving.library import BIBLIOGRAPHY, Library
 from edition.weaving.ordering import place_in_list
 
@@ -96,9 +97,6 @@ def _shared(keys: Sequence[str], library: Library) -> str:
 
 
 def _shared_work(key: str, library: Library) -> str:
-    item = library.registry.items[key]
     papers = "；".join(escape(paper_name(slug, library)) for slug in library.registry.papers_citing(key)
                       if slug in library.papers)
-    called = escape(library.label(key)) if item.get("author") else escape(title_of(item))
-    title = f"：{escape(title_of(item))}" if item.get("author") else ""
-    return f"- [{called}](#{key}){title}（{papers}）\n"
+    return f"- {named_work(key, library)}（{papers}）\n"

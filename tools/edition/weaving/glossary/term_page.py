@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from edition.glossary import ENGLISH, KINDS, USAGE, Term, traditional
 from edition.weaving.backlinks import paper_name
+from edition.weaving.cited import named_work
 from edition.weaving.editors_cite import CITE_BOX
 from edition.weaving.escape import escape
 from edition.weaving.glossary.chart import bar_chart
 from edition.weaving.glossary.concordance import write_concordance
 from edition.weaving.head import head
 from edition.weaving.intext import Cited, cite
+from edition.weaving.intext.brackets import keys_in
 from edition.weaving.labels import title_of
 from edition.weaving.lexicon import short_definition
 from edition.weaving.library import BIBLIOGRAPHY, Library
@@ -25,7 +27,7 @@ RELATIONS = {"broader": "上位", "narrower": "下位", "see": "参见"}
 def write_term(term: Term, library: Library) -> tuple[str, Cited]:
     """Return the page of a term as Markdown, and what its own text cites."""
     own, linked = link_terms(_editors_text(term), library.lexicon, UP, own=term.slug)
-    cited = cite(own, library, UP)
+    cited = cite(own + _sources(term, library), library, UP)
     meta = head(term.front.zh, short_definition(term), scripts=["citing.js"], tips=library.lexicon.tips(linked))
     parts = [f"# {escape(term.front.zh)} {{#title}}\n",
              f'{escape(term.front.en)}\n{{: .title-en lang="en" }}\n', _facts(term, library),
@@ -39,10 +41,18 @@ def _editors_text(term: Term) -> str:
     usage, english = term.sections.get(USAGE, ""), term.sections.get(ENGLISH, "")
     parts = [f'<div class="definition" markdown>\n\n{term.definition}\n\n</div>\n' if term.definition else "",
              f"## 用法 {{#usage}}\n\n{usage}\n" if usage else "",
-             f'## English {{#english lang="en"}}\n\n<div lang="en" markdown>\n\n{english}\n\n</div>\n' if english else "",
-             "## 出处 {#sources}\n\n" + "".join(f"- {said}\n" for said in term.front.citations)
-             if term.front.citations else ""]
+             f'## English {{#english lang="en"}}\n\n<div lang="en" markdown>\n\n{english}\n\n</div>\n' if english else ""]
     return "\n".join(part for part in parts if part)
+
+
+def _sources(term: Term, library: Library) -> str:
+    lines = "".join(f"- {_named(said, library)}{said}\n" for said in term.front.citations)
+    return f"\n## 出处 {{#sources}}\n\n{lines}" if lines else ""
+
+
+def _named(citation: str, library: Library) -> str:
+    """Return which works a citation names; its note has the rest."""
+    return "；".join(named_work(key, library, UP + BIBLIOGRAPHY) for key in keys_in(citation) if key in library.registry.items)
 
 
 def _facts(term: Term, library: Library) -> str:
