@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -140,3 +141,32 @@ def test_a_bad_edit_is_stopped_at_its_line(clone: Path) -> None:
     assert done.returncode != 0
     assert "docs/glossary/diplomatic-note.md" in done.stdout + done.stderr
     assert re.search(r"line=4\b|:4:", done.stdout + done.stderr) and "Traceback" not in done.stderr
+
+
+def publish(clone: Path, server: Path, pages: dict[str, str], **settings: str) -> dict[str, str]:
+    """Publish a site of these pages as the workflow does; return what stands on the branch that is served."""
+    shutil.rmtree(clone / "site", ignore_errors=True)
+    for name, text in pages.items():
+        (clone / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (clone / "site" / name).write_text(text, "utf-8")
+    done = run("sh", "scripts/publish.sh", folder=clone, SERVER=str(server.parent), REPOSITORY=server.name,
+               PYTHONPATH=str(clone / "tools"), EDITION_PAPERS="papers", **settings)
+    assert done.returncode == 0, done.stderr
+    names = git(server, "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
+    return {name: git(server, "show", f"gh-pages:{name}") for name in names}
+
+
+def test_a_site_is_published_over_the_one_before_and_kept_releases_stay(clone: Path, tmp_path: Path) -> None:
+    server, kept, page = tmp_path / "served.git", "versions/0.1.0/index.html", "<html><head></head><body>{}</body></html>"
+    git(tmp_path, "init", "--quiet", "--bare", str(server))
+    first = publish(clone, server, {"index.html": page.format("one"), "old/index.html": page.format("old")})
+    assert {"index.html", "old/index.html", ".nojekyll", "versions/index.html"} <= set(first)
+    git(tmp_path, "clone", "--quiet", "--branch", "gh-pages", str(server), "served")
+    (tmp_path / "served" / kept).parent.mkdir(parents=True)
+    (tmp_path / "served" / kept).write_text("kept", "utf-8")
+    commit(tmp_path / "served", "Keep a release")
+    git(tmp_path / "served", "push", "--quiet")
+    second = publish(clone, server, {"index.html": page.format("two")})
+    assert "two" in second["index.html"] and "old/index.html" not in second and second[kept] == "kept"
+    publish(clone, server, {"index.html": page.format("two")})
+    assert git(server, "rev-list", "--count", "gh-pages") == "3"  # the last brought nothing new
