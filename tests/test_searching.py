@@ -163,11 +163,10 @@ def test_titles_stand_before_text_and_notes_apart() -> None:
     assert calls_of((TALKS,), passages)["runs0"] == [[1, 1, 1], [0, 0, 0], [0, 0, 1], [0, 2, 3]]
 
 
-def test_documents_share_the_form_of_their_labels_and_themes_say_whose_they_are() -> None:
+def test_documents_have_labels_of_one_form_and_themes_say_whose_they_are() -> None:
     pages = (replace(TALKS, label="《谈判》"), Document("about/order", "about", "次序", "《次序》", ("order", "gone")))
     calls = calls_of(pages, (), (("order", "秩序"), ("none", "无")))
-    assert calls["root"]["labels"] == ["《%》"]
-    assert calls["documents0"] == [["papers/talks/index", "paper", "谈判", 0], ["about/order", "about", "次序", 0]]
+    assert calls["documents0"] == [["papers/talks/index", "paper", "谈判", "《%》"], ["about/order", "about", "次序", "《%》"]]
     assert calls["themes"] == [["order", "秩序", [0, 1]], ["none", "无", []]]
 
 

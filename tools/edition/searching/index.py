@@ -18,7 +18,7 @@ from typing import Any
 from edition.searching.folding import fold, is_word_letter, letters_of, simplified
 from edition.searching.model import KINDS, Document, Name, Passage
 from edition.searching.names import name_rows, sound_rows
-from edition.searching.places import document_parts, label_forms, rises, run_parts, theme_rows
+from edition.searching.places import document_parts, rises, run_parts, theme_rows
 from edition.searching.postings import END, LONGEST, Postings, limit_of, longer_postings, pair_postings, word_postings
 from edition.searching.shards import Shard, as_json, pair_shards, table_shards, text_shards
 
@@ -46,16 +46,16 @@ def build_index(documents: tuple[Document, ...], passages: tuple[Passage, ...], 
     pairs, table = pair_postings(texts), word_postings(texts)
     table |= longer_postings(texts, pairs)
     signs = _signs(ordered)
-    alphabet, labels = _alphabet(signs), list(dict.fromkeys(label_forms(documents)))
+    alphabet = _alphabet(signs)
     shards = _shards(ordered, pairs, table, signs) | {
-        "runs": run_parts(place, ordered), "documents": document_parts(documents, labels, DOCUMENT_CHARACTERS)}
+        "runs": run_parts(place, ordered), "documents": document_parts(documents, DOCUMENT_CHARACTERS)}
     contents = {f"{kind}{number}": _content(shard) for kind, list_ in shards.items() for number, shard in enumerate(list_)}
     here, elsewhere = _folding(alphabet, signs)
     contents |= {"names": name_rows(names, place), "sounds": sound_rows(names, place), "traditional": elsewhere,
                  "themes": theme_rows(documents, themes)}
     root = {
         "format": FORMAT, "count": len(ordered), "limit": limit_of(len(ordered)), "longest": LONGEST, "signs": signs,
-        "simplified": here, "labels": labels, "lacking": lacking,
+        "simplified": here, "lacking": lacking,
         "firsts": {kind: _firsts([shard.first for shard in list_]) for kind, list_ in shards.items()},
     }
     build = blake2b(json.dumps([root, contents]).encode(), digest_size=6).hexdigest()

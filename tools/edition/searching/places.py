@@ -52,15 +52,11 @@ def _run_columns(runs: Sequence[Run]) -> list[list[int]]:
     return [[run.count for run in runs], rises(run.document for run in runs), [run.kind for run in runs], [run.rank for run in runs]]
 
 
-def label_forms(documents: Sequence[Document]) -> list[str]:
-    """Return the form of each document's label: a % in the place of its title, so that most documents share theirs."""
-    return [each.label.replace(each.title, "%") if each.title else each.label for each in documents]
-
-
-def document_parts(documents: Sequence[Document], labels: Sequence[str], size: float) -> list[Shard]:
-    """Return [path, kind, title, label] of each document in parts of about `size` characters, the label as its form's place
-    in `labels`; a part's `first` is the number of its first document."""
-    rows = [[each.path, each.kind, each.title, labels.index(form)] for each, form in zip(documents, label_forms(documents))]
+def document_parts(documents: Sequence[Document], size: float) -> list[Shard]:
+    """Return [path, kind, title, label] of each document in parts of about `size` characters, in the label a % in the place
+    of the title, so that most are alike; a part's `first` is the number of its first document."""
+    rows = [[each.path, each.kind, each.title, each.label.replace(each.title, "%") if each.title else each.label]
+            for each in documents]
     parts = parted([*enumerate(rows)], lambda row: len(row[1][0]) + len(row[1][2]), size)
     return [Shard(part[0][0], [row for _, row in part]) for part in parts]
 

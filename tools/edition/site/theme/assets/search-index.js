@@ -128,8 +128,7 @@
     return summed(documents).map((document, place) => (
       { start: ends[place] - counts[place], document, kind: KINDS[kinds[place]], rank: ranks[place] }));
   };
-  const readDocuments = (rows, { labels }) => rows.map(([path, what, title, label]) => (
-    { path, what, title, label: labels[label].replace("%", () => title) }));
+  const readDocuments = (rows) => rows.map(([path, what, title, label]) => ({ path, what, title, label: label.replace("%", () => title) }));
 
   // Lists of numbers that rise
 
