@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import Site, open_page, wait_until
+from browsing import Site, wait_until
 from kinds import BARS, KINDS, address_of
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from visiting import Visit
 
 WIDTHS = (390, 1440)
 ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -123,10 +124,10 @@ def test_the_keyboard_opens_a_list_of_the_navigation(page: Page) -> None:
 
 
 @pytest.fixture
-def wide_text(browser: Browser, site: Site) -> Iterator[Page]:
+def wide_text(visit: Visit, site: Site) -> Iterator[Page]:
     """A page of 320 pixels whose policy lets a reader's own style sheet pass, as browsers do."""
-    with browser.new_context(base_url=site.url, viewport={"width": 320, "height": 640}, bypass_csp=True) as context:
-        yield context.new_page()
+    with visit(site, viewport={"width": 320, "height": 640}, bypass_csp=True) as page:
+        yield page
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -140,8 +141,8 @@ def test_narrow_screens_and_wide_text_lose_nothing(kind: str, wide_text: Page, s
     assert wide_text.evaluate(CUT_OFF) == []
 
 
-def test_forced_colours_keep_what_colours_say(browser: Browser, site: Site) -> None:
-    with open_page(browser, site) as page:
+def test_forced_colours_keep_what_colours_say(visit: Visit, site: Site) -> None:
+    with visit(site) as page:
         page.emulate_media(forced_colors="active", reduced_motion="reduce")
         page.goto("papers/sample-communiques/#p3")
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")

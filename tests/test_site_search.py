@@ -12,6 +12,7 @@ from browsing import Site, open_page, serve, wait_until
 from edition.searching.index import FORMAT
 from playwright.sync_api import Browser, Page, Route, expect
 from scanning import bare, has_words, scan, windows
+from visiting import Visit, from_disk
 
 BOX = ".search-box input"
 STATUS = ".search-page .search-status"
@@ -165,8 +166,8 @@ def test_a_mark_of_a_note_is_no_obstacle_to_marking(page: Page) -> None:
     expect(page.locator(".mark-bar")).to_contain_text("1 / 1")
 
 
-def test_marks_are_wrapped_where_the_browser_paints_none(browser: Browser, site: Site) -> None:
-    with open_page(browser, site) as page:
+def test_marks_are_wrapped_where_the_browser_paints_none(visit: Visit, site: Site) -> None:
+    with visit(site) as page:
         page.add_init_script("delete CSS.highlights; Object.defineProperty(CSS, 'highlights', { value: undefined })")
         page.goto(f"{SAMPLE}?mark=至今常被引用多数公报#p1")
         expect(page.locator(".mark-bar")).to_contain_text("1 / 1")
@@ -335,9 +336,8 @@ def test_offline_is_said(browser: Browser, site: Site) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_search_fits_a_phone(browser: Browser, site: Site, scheme: str) -> None:
-    with browser.new_context(base_url=site.url, viewport={"width": 390, "height": 800}, has_touch=True, color_scheme=scheme) as context:
-        page = context.new_page()
+def test_search_fits_a_phone(visit: Visit, site: Site, scheme: str) -> None:
+    with visit(site, viewport={"width": 390, "height": 800}, has_touch=True, color_scheme=scheme) as page:
         page.goto(SAMPLE)
         page.tap(BOX)
         page.keyboard.type("方括号")
@@ -352,10 +352,9 @@ def test_search_fits_a_phone(browser: Browser, site: Site, scheme: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_it_works_from_a_disk(browser: Browser, site: Site) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto((site.folder / "search/index.html").as_uri() + "?q=方括号")
+def test_it_works_from_a_disk(visit: Visit, site: Site) -> None:
+    with visit(from_disk(site.folder)) as page:
+        page.goto("search/index.html?q=方括号")
         link = page.locator(".search-results a").first
         expect(link).to_be_visible()
         link.click()
