@@ -67,6 +67,20 @@ def wait_until(page: Page, condition: str, arg: object = None) -> None:
         page.wait_for_timeout(50)
 
 
+QUIET = """() => new Promise((resolve) => {
+    const files = () => performance.getEntriesByType("resource").length;
+    const ask = (before) => requestIdleCallback(() => files() === before ? resolve() : setTimeout(ask, 60, files()));
+    ask(-1);
+})"""
+"""Resolves when no file came for 60 ms, the page's scripts having had their idle time in between; local files come sooner."""
+
+
+def settle(page: Page) -> None:
+    """Wait until a page has loaded what it loads by itself; Playwright's `networkidle` waits half a second after it."""
+    page.wait_for_load_state("load")
+    page.evaluate(QUIET)
+
+
 @contextmanager
 def open_page(browser: Browser, site: Site) -> Iterator[Page]:
     """Open a page in a context of its own, whose cache is empty; AssertionError at the end if it asked another host."""

@@ -5,10 +5,11 @@ WCAG 2.2: 1.4.10 (reflow), 1.4.12 (text spacing), 2.1.1 (keyboard), 2.4.7 (focus
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import Site, wait_until
+from browsing import Site, settle, wait_until
 from kinds import BARS, KINDS, address_of
 from playwright.sync_api import Page, expect
 from visiting import Visit
@@ -18,6 +19,12 @@ ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", 
 RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"]
 STOPS = 45
 """How often the walk by keyboard presses Tab: past the header, the navigation and well into each page."""
+
+SCHEMES = {"light": "default", "dark": "slate"}
+REPRESENTATIVES = Path(__file__).with_name("representatives.js").read_text("utf-8")
+AT_ONCE = """() => { const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important; transition: none !important; }");
+    document.adoptedStyleSheets = [sheet]; }"""
 
 WIDE_TEXT = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
     p { margin-block-end: 2em !important; }"""
@@ -39,24 +46,48 @@ CUT_OFF = """() => [...document.querySelectorAll(".md-content :is(p, li, td, th,
     .map((one) => one.outerHTML.slice(0, 80))"""
 
 
-def violations(page: Page, run_only: dict) -> list[str]:
-    """Return what axe finds on a page: the rule, how often, the first place."""
-    found = Axe().run(page, options={"runOnly": run_only, "resultTypes": ["violations"]}).response["violations"]
+def violations(page: Page, run_only: dict, within: str = "html") -> list[str]:
+    """Return what axe finds in parts of a page: the rule, how often, the first place."""
+    options = {"runOnly": run_only, "resultTypes": ["violations"]}
+    found = Axe().run(page, context={"include": [[within]]}, options=options).response["violations"]
     return [f"{one['id']} × {len(one['nodes'])}: {one['nodes'][0]['html'][:160]} {one['nodes'][0]['failureSummary']}" for one in found]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+def violations_of_colour(page: Page) -> list[str]:
+    """Return what axe finds in a text of each appearance that the page has."""
+    assert page.evaluate(REPRESENTATIVES) > 5
+    return violations(page, {"type": "rule", "values": RULES_OF_COLOUR}, "[data-asked]")
+
+
+def show_in(page: Page, scheme: str) -> None:
+    """Have the page shown in a scheme, all of it and at once: what is laid out late would be asked for its former colours."""
+    page.evaluate(AT_ONCE)
+    page.emulate_media(color_scheme=scheme)
+    wait_until(page, "name => document.body.dataset.mdColorScheme === name", SCHEMES[scheme])
+
+
+@pytest.mark.parametrize("width, first, second", [(390, "dark", "light"), (1440, "light", "dark")])
 @pytest.mark.parametrize("kind", BARS)
-def test_axe_finds_nothing(kind: str, width: int, page: Page, site: Site) -> None:
+def test_axe_finds_nothing(kind: str, width: int, first: str, second: str, page: Page, site: Site) -> None:
+    """At each width all rules for the whole page in one scheme, those of colour for each appearance of text in the other."""
     page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme=first)
     page.goto(address_of(kind, site))
-    page.wait_for_load_state("networkidle")
+    settle(page)
+    show_in(page, first)
     assert violations(page, {"type": "tag", "values": ALL_RULES}) == []
-    page.emulate_media(color_scheme="dark")
-    page.reload()  # what is laid out late would still be asked for its former colours
-    page.wait_for_load_state("networkidle")
-    assert violations(page, {"type": "rule", "values": RULES_OF_COLOUR}) == []
+    show_in(page, second)
+    assert violations_of_colour(page) == []
+
+
+@pytest.mark.parametrize("scheme, faint", [("light", "#aaa"), ("dark", "#555")])
+@pytest.mark.parametrize("which", [0, 2])
+def test_a_colour_that_one_text_alone_has_is_found(scheme: str, faint: str, which: int, page: Page) -> None:
+    page.goto("papers/sample-communiques/")
+    show_in(page, scheme)
+    assert violations_of_colour(page) == []
+    page.locator(".footnote li p").nth(which).evaluate("(one, faint) => { one.style.color = faint; }", faint)
+    assert [one.split(" ")[0] for one in violations_of_colour(page)] == ["color-contrast"]
 
 
 def test_notes_that_are_laid_out_late_change_their_colours(page: Page) -> None:
@@ -133,7 +164,7 @@ def wide_text(visit: Visit, site: Site) -> Iterator[Page]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_narrow_screens_and_wide_text_lose_nothing(kind: str, wide_text: Page, site: Site) -> None:
     wide_text.goto(address_of(kind, site))
-    wide_text.wait_for_load_state("networkidle")
+    settle(wide_text)
     assert wide_text.evaluate("document.documentElement.scrollWidth") <= 320
     wide_text.add_style_tag(content=WIDE_TEXT)
     assert wide_text.evaluate("getComputedStyle(document.querySelector('p')).letterSpacing") != "normal"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Site, open_page
+from browsing import Site, open_page, settle
 from building import build_site
 from edition.site import policy as policies
 from edition.site.mending import mended
@@ -109,7 +109,7 @@ def listen(page: Page) -> list[str]:
 def test_each_kind_of_page_keeps_the_policy(kind: str, strict: Page, site: Site) -> None:
     answer = strict.goto(address_of(kind, site))
     assert answer is not None and "default-src 'none'" in answer.headers["content-security-policy"]
-    strict.wait_for_load_state("networkidle")
+    settle(strict)
     strict.mouse.wheel(0, 4000)
     strict.wait_for_timeout(100)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from browsing import Site, open_page, serve, wait_until
+from browsing import Site, open_page, serve, settle, wait_until
 from edition.searching.index import FORMAT
 from playwright.sync_api import Browser, Page, Route, expect
 from scanning import bare, has_words, scan, windows
@@ -49,7 +49,7 @@ def test_a_visit_without_a_search_loads_nothing_of_it(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(SAMPLE)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert [url for url in asked if "search/data" in url or re.search(r"search-|search\.js|marking", url)] == []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Site, open_page
+from browsing import Site, open_page, settle
 from edition.site.bundles import bundles
 from edition.site.lean import UNUSED
 from hosting import host
@@ -42,7 +42,7 @@ def visit(page: Page, address: str) -> list[Response]:
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     return answers
 
 
