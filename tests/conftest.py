@@ -21,6 +21,11 @@ ROOT = Path(__file__).resolve().parent.parent
 LARGEST_SOURCE = "004_38c342c490788734.txt"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put first what needs the site that opens from a disk, so that it is built while the other half needs the other site."""
+    items.sort(key=lambda item: "on_disk" not in getattr(item, "fixturenames", ()))
+
+
 def folder_of(variable: str, default: str = "") -> Path:
     """Return the folder that an environment variable names (from the root); skip the test where there is none."""
     name = os.environ.get(variable) or default
