@@ -38,19 +38,20 @@ def visits(browser: Browser) -> Visit:
         if key not in kept:
             kept[key] = begin(site, settings)
         context, keeper = kept[key]
+        others = list(context.pages)
         with only_at(site, context):
             try:
                 yield context.new_page()
             finally:
-                forget(context, keeper)
+                forget(context, keeper, others)
 
     return visit
 
 
-def forget(context: BrowserContext, keeper: Page) -> None:
-    """Leave nothing of a visit but what the browser's cache holds."""
+def forget(context: BrowserContext, keeper: Page, others: list[Page]) -> None:
+    """Leave nothing of a visit but what the browser's cache holds, and the pages of other visits."""
     for page in context.pages:
-        if page is not keeper:
+        if page not in others:
             page.close()
     context.clear_cookies()
     context.clear_permissions()
