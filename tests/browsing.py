@@ -9,7 +9,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 CHROMIUM_SWITCHES = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -67,12 +67,40 @@ def wait_until(page: Page, condition: str, arg: object = None) -> None:
         page.wait_for_timeout(50)
 
 
+QUIET = """() => new Promise((resolve) => {
+    const files = () => performance.getEntriesByType("resource").length;
+    const ask = (before) => requestIdleCallback(() => files() === before ? resolve() : setTimeout(ask, 60, files()));
+    ask(-1);
+})"""
+"""Resolves when no file came for 60 ms, the page's scripts having had their idle time in between; local files come sooner."""
+
+
+def settle(page: Page) -> None:
+    """Wait until a page has loaded what it loads by itself; Playwright's `networkidle` waits half a second after it."""
+    page.wait_for_load_state("load")
+    page.evaluate(QUIET)
+
+
 @contextmanager
 def open_page(browser: Browser, site: Site) -> Iterator[Page]:
-    """Open a page whose relative addresses are the site's; AssertionError at the end if it asked another host."""
+    """Open a page in a context of its own, whose cache is empty; AssertionError at the end if it asked another host."""
+    with browser.new_context(base_url=site.url) as context, only_at(site, context):
+        yield context.new_page()
+
+
+@contextmanager
+def only_at(site: Site, context: BrowserContext) -> Iterator[None]:
+    """AssertionError at the end if a page of the context asked another host than the site's."""
     foreign: list[str] = []
     at_home = (site.url, "data:", "blob:", "about:")
-    with browser.new_context(base_url=site.url) as context:
-        context.on("request", lambda request: request.url.startswith(at_home) or foreign.append(request.url))
-        yield context.new_page()
+
+    def hear(request: Request) -> None:
+        if not request.url.startswith(at_home):
+            foreign.append(request.url)
+
+    context.on("request", hear)
+    try:
+        yield
+    finally:
+        context.remove_listener("request", hear)
     assert not foreign, f"requests to other hosts: {foreign}"

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import CHROMIUM_SWITCHES, Site, open_page, serve
+from browsing import CHROMIUM_SWITCHES, Site, serve
 from building import build_site
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from visiting import Visit, visits
 
 # A property holds or does not; how long one try takes says more of the machine than of the code.
 settings.register_profile("edition", deadline=None)
@@ -18,6 +19,11 @@ settings.load_profile("edition")
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGEST_SOURCE = "004_38c342c490788734.txt"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put first what needs the site that opens from a disk, so that it is built while the other half needs the other site."""
+    items.sort(key=lambda item: "on_disk" not in getattr(item, "fixturenames", ()))
 
 
 def folder_of(variable: str, default: str = "") -> Path:
@@ -84,8 +90,14 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def visit(browser: Browser) -> Visit:
+    """What opens a page of a site: `with visit(site, has_touch=True) as page`."""
+    return visits(browser)
+
+
 @pytest.fixture
-def page(browser: Browser, site: Site) -> Iterator[Page]:
+def page(visit: Visit, site: Site) -> Iterator[Page]:
     """A page of the site (`page.goto("about/")`); the test fails on any request to another host."""
-    with open_page(browser, site) as page:
+    with visit(site) as page:
         yield page

@@ -7,11 +7,14 @@ from contextlib import contextmanager
 from functools import lru_cache, partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from time import sleep
 from urllib.parse import unquote, urlsplit
 
 from browsing import Server, Site
 
 BELOW = "/a/sub-path/"
+PAUSE = 0.15
+"""Seconds between two pieces of a page."""
 GZIPPED = {".html", ".css", ".js", ".json", ".svg", ".ttl", ".xml"}
 
 
@@ -31,8 +34,8 @@ class Host(Server):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: object, headers: dict[str, str], below: str, **kwargs: object) -> None:
-        self.asked, self.below = headers, below
+    def __init__(self, *args: object, headers: dict[str, str], below: str, pieces: int, **kwargs: object) -> None:
+        self.asked, self.below, self.pieces = headers, below, pieces
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
@@ -54,13 +57,20 @@ class Host(Server):
         for name, value in self.asked.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
+        self.send(body, self.pieces if file.suffix == ".html" else 1)
+
+    def send(self, body: bytes, pieces: int) -> None:
+        size = -(-len(body) // pieces)
+        self.wfile.write(body[:size])
+        for at in range(size, len(body), size):
+            sleep(PAUSE)
+            self.wfile.write(body[at:at + size])
 
 
 @contextmanager
-def host(folder: Path, below: str = BELOW) -> Iterator[Site]:
-    """Serve a built site as a strict host does."""
-    handler = partial(Host, directory=str(folder), headers=headers_of(folder), below=below)
+def host(folder: Path, below: str = BELOW, pieces: int = 1) -> Iterator[Site]:
+    """Serve a built site as a strict host does, pages in so many pieces with pauses."""
+    handler = partial(Host, directory=str(folder), headers=headers_of(folder), below=below, pieces=pieces)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:

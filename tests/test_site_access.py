@@ -4,19 +4,27 @@ WCAG 2.2: 1.4.10 (reflow), 1.4.12 (text spacing), 2.1.1 (keyboard), 2.4.7 (focus
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import Site, open_page, wait_until
+from browsing import Site, settle, wait_until
 from kinds import BARS, KINDS, address_of
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from visiting import Visit
 
 WIDTHS = (390, 1440)
 ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"]
 STOPS = 45
 """How often the walk by keyboard presses Tab: past the header, the navigation and well into each page."""
+
+SCHEMES = {"light": "default", "dark": "slate"}
+REPRESENTATIVES = Path(__file__).with_name("representatives.js").read_text("utf-8")
+AT_ONCE = """() => { const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important; transition: none !important; }");
+    document.adoptedStyleSheets = [sheet]; }"""
 
 WIDE_TEXT = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
     p { margin-block-end: 2em !important; }"""
@@ -38,24 +46,61 @@ CUT_OFF = """() => [...document.querySelectorAll(".md-content :is(p, li, td, th,
     .map((one) => one.outerHTML.slice(0, 80))"""
 
 
-def violations(page: Page, run_only: dict) -> list[str]:
-    """Return what axe finds on a page: the rule, how often, the first place."""
-    found = Axe().run(page, options={"runOnly": run_only, "resultTypes": ["violations"]}).response["violations"]
+def violations(page: Page, run_only: dict, within: str = "html", without: Sequence[str] = ()) -> list[str]:
+    """Return what axe finds in parts of a page: the rule, how often, the first place."""
+    options = {"runOnly": run_only, "resultTypes": ["violations"], "rules": {rule: {"enabled": False} for rule in without}}
+    found = Axe().run(page, context={"include": [[within]]}, options=options).response["violations"]
     return [f"{one['id']} × {len(one['nodes'])}: {one['nodes'][0]['html'][:160]} {one['nodes'][0]['failureSummary']}" for one in found]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", BARS)
-def test_axe_finds_nothing(kind: str, width: int, page: Page, site: Site) -> None:
+def violations_of_colour(page: Page) -> list[str]:
+    """Return what axe finds in a text of each appearance that the page has."""
+    assert page.evaluate(REPRESENTATIVES) > 5
+    return violations(page, {"type": "rule", "values": RULES_OF_COLOUR}, "[data-asked]")
+
+
+def open_at(width: int, page: Page, address: str) -> None:
+    """Open a page in light colours."""
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme="light")
-    page.goto(address_of(kind, site))
-    page.wait_for_load_state("networkidle")
+    page.goto(address)
+    settle(page)
+    show_in(page, "light")
+
+
+def show_in(page: Page, scheme: str) -> None:
+    """Have the page shown in a scheme, all of it and at once: what is laid out late would be asked for its former colours."""
+    page.evaluate(AT_ONCE)
+    page.emulate_media(color_scheme=scheme)
+    wait_until(page, "name => document.body.dataset.mdColorScheme === name", SCHEMES[scheme])
+
+
+@pytest.mark.parametrize("kind", BARS)
+def test_axe_finds_nothing_on_a_wide_screen(kind: str, page: Page, site: Site) -> None:
+    """All rules for the whole page in light colours, those of colour for each appearance of text in dark ones."""
+    open_at(1440, page, address_of(kind, site))
     assert violations(page, {"type": "tag", "values": ALL_RULES}) == []
-    page.emulate_media(color_scheme="dark")
-    page.reload()  # what is laid out late would still be asked for its former colours
-    page.wait_for_load_state("networkidle")
-    assert violations(page, {"type": "rule", "values": RULES_OF_COLOUR}) == []
+    show_in(page, "dark")
+    assert violations_of_colour(page) == []
+
+
+@pytest.mark.parametrize("kind", BARS)
+def test_axe_finds_nothing_on_a_phone(kind: str, page: Page, site: Site) -> None:
+    """All rules for the whole page, but those of colour, which take longest, for each appearance of text in both schemes."""
+    open_at(390, page, address_of(kind, site))
+    assert violations(page, {"type": "tag", "values": ALL_RULES}, without=RULES_OF_COLOUR) == []
+    for scheme in SCHEMES:
+        show_in(page, scheme)
+        assert violations_of_colour(page) == []
+
+
+@pytest.mark.parametrize("scheme, faint, which", [("light", "#aaa", 0), ("dark", "#555", 2)])
+def test_a_colour_that_one_text_alone_has_is_found(scheme: str, faint: str, which: int, page: Page) -> None:
+    page.goto("papers/sample-communiques/")
+    show_in(page, scheme)
+    assert violations_of_colour(page) == []
+    page.locator(".footnote li p").nth(which).evaluate("(one, faint) => { one.style.color = faint; }", faint)
+    assert [one.split(" ")[0] for one in violations_of_colour(page)] == ["color-contrast"]
 
 
 def test_notes_that_are_laid_out_late_change_their_colours(page: Page) -> None:
@@ -123,16 +168,16 @@ def test_the_keyboard_opens_a_list_of_the_navigation(page: Page) -> None:
 
 
 @pytest.fixture
-def wide_text(browser: Browser, site: Site) -> Iterator[Page]:
+def wide_text(visit: Visit, site: Site) -> Iterator[Page]:
     """A page of 320 pixels whose policy lets a reader's own style sheet pass, as browsers do."""
-    with browser.new_context(base_url=site.url, viewport={"width": 320, "height": 640}, bypass_csp=True) as context:
-        yield context.new_page()
+    with visit(site, viewport={"width": 320, "height": 640}, bypass_csp=True) as page:
+        yield page
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_narrow_screens_and_wide_text_lose_nothing(kind: str, wide_text: Page, site: Site) -> None:
     wide_text.goto(address_of(kind, site))
-    wide_text.wait_for_load_state("networkidle")
+    settle(wide_text)
     assert wide_text.evaluate("document.documentElement.scrollWidth") <= 320
     wide_text.add_style_tag(content=WIDE_TEXT)
     assert wide_text.evaluate("getComputedStyle(document.querySelector('p')).letterSpacing") != "normal"
@@ -140,8 +185,8 @@ def test_narrow_screens_and_wide_text_lose_nothing(kind: str, wide_text: Page, s
     assert wide_text.evaluate(CUT_OFF) == []
 
 
-def test_forced_colours_keep_what_colours_say(browser: Browser, site: Site) -> None:
-    with open_page(browser, site) as page:
+def test_forced_colours_keep_what_colours_say(visit: Visit, site: Site) -> None:
+    with visit(site) as page:
         page.emulate_media(forced_colors="active", reduced_motion="reduce")
         page.goto("papers/sample-communiques/#p3")
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")

@@ -8,7 +8,8 @@ from pathlib import Path
 from browsing import Site, wait_until
 from edition import __version__
 from edition.site.bundles import bundles
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from visiting import Visit
 
 SAMPLE = "papers/sample-communiques/"
 
@@ -77,16 +78,14 @@ def test_the_bibliography_is_narrowed_without_a_reload(page: Page) -> None:
     page.locator("#fan2024subjects").wait_for(state="visible")
 
 
-def test_without_scripts_there_is_no_form_but_every_work(browser: Browser, site: Site) -> None:
-    context = browser.new_context(base_url=site.url, java_script_enabled=False)
-    page = context.new_page()
-    page.goto("bibliography/")
-    assert not page.locator("form.filter").is_visible() and page.locator("#fan2024subjects").is_visible()
-    page.goto(SAMPLE)
-    page.locator("#p4 > a.place").focus()
-    page.keyboard.press("Enter")
-    assert page.url.endswith("#p4") and page.locator("#n7-3 a.work").get_attribute("title").endswith("2024：21.")
-    context.close()
+def test_without_scripts_there_is_no_form_but_every_work(visit: Visit, site: Site) -> None:
+    with visit(site, java_script_enabled=False) as page:
+        page.goto("bibliography/")
+        assert not page.locator("form.filter").is_visible() and page.locator("#fan2024subjects").is_visible()
+        page.goto(SAMPLE)
+        page.locator("#p4 > a.place").focus()
+        page.keyboard.press("Enter")
+        assert page.url.endswith("#p4") and page.locator("#n7-3 a.work").get_attribute("title").endswith("2024：21.")
 
 
 def test_a_paper_tells_machines_what_it_is(page: Page) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from browsing import Site
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from visiting import Visit
 
 THEME = "themes/climate-governance/"
 LIGHT = 150_000
@@ -31,27 +32,23 @@ def test_a_term_shows_its_definition_to_mouse_and_keyboard(page: Page) -> None:
     tip.wait_for(state="hidden")
 
 
-def test_the_first_touch_shows_a_term_and_the_second_follows(browser: Browser, site: Site) -> None:
-    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 800}, base_url=site.url)
-    page = context.new_page()
-    page.goto(f"{site.url}/{THEME}")
-    link = page.locator("a.term").first
-    link.tap()
-    assert page.locator(".tip").is_visible() and THEME in page.url
-    box = page.locator(".tip").bounding_box()
-    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
-    link.tap()
-    page.wait_for_url("**/glossary/**")
-    context.close()
+def test_the_first_touch_shows_a_term_and_the_second_follows(visit: Visit, site: Site) -> None:
+    with visit(site, has_touch=True, viewport={"width": 390, "height": 800}) as page:
+        page.goto(THEME)
+        link = page.locator("a.term").first
+        link.tap()
+        assert page.locator(".tip").is_visible() and THEME in page.url
+        box = page.locator(".tip").bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 390
+        link.tap()
+        page.wait_for_url("**/glossary/**")
 
 
-def test_without_scripts_a_term_leads_to_its_page(browser: Browser, site: Site) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{site.url}/{THEME}")
-    page.locator("a.term").first.click()
-    assert "/glossary/" in page.url and page.locator("h1#title").is_visible() and page.locator(".definition").is_visible()
-    context.close()
+def test_without_scripts_a_term_leads_to_its_page(visit: Visit, site: Site) -> None:
+    with visit(site, java_script_enabled=False) as page:
+        page.goto(THEME)
+        page.locator("a.term").first.click()
+        assert "/glossary/" in page.url and page.locator("h1#title").is_visible() and page.locator(".definition").is_visible()
 
 
 def test_the_list_is_narrowed_by_what_is_typed_by_kind_and_by_theme(page: Page) -> None:
@@ -90,9 +87,7 @@ def test_pages_of_terms_are_light(site: Site, papers: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["glossary/", "glossary/shared/", "glossary/un-charter/"])
-def test_nothing_is_wider_than_a_phone(browser: Browser, site: Site, path: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    page.goto(f"{site.url}/{path}")
+def test_nothing_is_wider_than_a_phone(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    context.close()

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 from browsing import Site
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+from visiting import Visit
 
 KINDS = ("", "papers/", "papers/sample-communiques/", "themes/", "themes/us-hegemony/", "glossary/",
          "glossary/by-english/", "glossary/multilateralism/", "bibliography/", "overview/", "pictures/", "search/",
@@ -21,10 +22,10 @@ WITHOUT = {"glossary/by-kind/": "glossary/by-english/", "glossary/by-theme/": "g
 
 
 @pytest.fixture
-def plain(browser: Browser, site: Site) -> Iterator[Page]:
+def plain(visit: Visit, site: Site) -> Iterator[Page]:
     """A page of the site in a browser that runs no scripts."""
-    with browser.new_context(base_url=site.url, java_script_enabled=False) as context:
-        yield context.new_page()
+    with visit(site, java_script_enabled=False) as page:
+        yield page
 
 
 def is_seen(page: Page, selector: str) -> bool:

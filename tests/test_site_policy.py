@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Site, open_page
+from browsing import Site, open_page, settle
 from building import build_site
 from edition.site import policy as policies
 from edition.site.mending import mended
@@ -13,6 +13,7 @@ from edition.site.sealing import sealed
 from hosting import BELOW, headers_of, host
 from kinds import KINDS, address_of
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from visiting import Visit, from_disk
 
 PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>甲</title></head><body>{}</body></html>'
 OF_HELLO = "'sha256-C6dW0jA62YrDshtom13XCkDzjYOQuzh02zFwhG15EbM='"
@@ -82,9 +83,9 @@ def hosted(site: Site) -> Iterator[Site]:
 
 
 @pytest.fixture
-def strict(browser: Browser, hosted: Site) -> Iterator[Page]:
+def strict(visit: Visit, hosted: Site) -> Iterator[Page]:
     """A page of the hosted site; the test fails where a policy is violated, an error is reported or a file is missing."""
-    with open_page(browser, hosted) as page:
+    with visit(hosted) as page:
         complaints = listen(page)
         yield page
     assert complaints == []
@@ -108,7 +109,7 @@ def listen(page: Page) -> list[str]:
 def test_each_kind_of_page_keeps_the_policy(kind: str, strict: Page, site: Site) -> None:
     answer = strict.goto(address_of(kind, site))
     assert answer is not None and "default-src 'none'" in answer.headers["content-security-policy"]
-    strict.wait_for_load_state("networkidle")
+    settle(strict)
     strict.mouse.wheel(0, 4000)
     strict.wait_for_timeout(100)
 
@@ -126,7 +127,6 @@ def test_the_policy_is_in_force(browser: Browser, hosted: Site) -> None:
         complaints = listen(page)
         page.goto("")
         page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = 1' }))")
-        page.wait_for_function("() => true")
         assert page.evaluate("window.ran") is None
         assert len(complaints) >= 1
 
@@ -158,15 +158,12 @@ def on_disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Page]:
-    """A page without any server; the test fails where a policy is violated or an error is reported."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
+def opened(visit: Visit, on_disk: Path) -> Iterator[Page]:
+    """A page without any server; the test fails where a policy is violated, an error is reported or another folder is asked."""
+    with visit(from_disk(on_disk)) as page:
         complaints = listen(page)
         yield page
-    assert complaints == [] and [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert complaints == []
 
 
 def file_at(folder: Path, path: str) -> Path:

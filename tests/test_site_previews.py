@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from browsing import Site, open_page
-from playwright.sync_api import Browser, CDPSession, Locator, Page
+from browsing import Site
+from playwright.sync_api import CDPSession, Locator, Page
+from visiting import Visit, from_disk
 
 SAMPLE, THEME, TERM = "papers/sample-communiques/", "themes/climate-governance/", "glossary/multilateralism/"
 LIGHT = 10_000
@@ -112,8 +113,8 @@ def test_nothing_is_shown_for_what_is_no_reading(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1440])
-def test_a_preview_is_on_the_screen_and_not_on_its_link(browser: Browser, site: Site, papers: Path, width: int) -> None:
-    with open_page(browser, site) as page:
+def test_a_preview_is_on_the_screen_and_not_on_its_link(visit: Visit, site: Site, papers: Path, width: int) -> None:
+    with visit(site) as page:
         page.set_viewport_size({"width": width, "height": 700})
         page.goto(THEME)
         links = page.locator(".md-content p > :is(a[href*='#p'], .footnote-ref, .term)")
@@ -141,10 +142,9 @@ def test_a_preview_scrolls_with_the_page_and_does_not_print(page: Page) -> None:
 
 
 @contextmanager
-def phone(browser: Browser, site: Site) -> Iterator[tuple[Page, CDPSession]]:
-    with browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800}, base_url=site.url) as context:
-        page = context.new_page()
-        yield page, context.new_cdp_session(page)
+def phone(visit: Visit, site: Site) -> Iterator[tuple[Page, CDPSession]]:
+    with visit(site, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800}) as page:
+        yield page, page.context.new_cdp_session(page)
 
 
 def hold(page: Page, touches: CDPSession, link: Locator) -> None:
@@ -157,8 +157,8 @@ def hold(page: Page, touches: CDPSession, link: Locator) -> None:
     page.wait_for_timeout(100)
 
 
-def test_a_long_touch_shows_and_a_short_one_follows(browser: Browser, site: Site, papers: Path) -> None:
-    with phone(browser, site) as (page, touches):
+def test_a_long_touch_shows_and_a_short_one_follows(visit: Visit, site: Site, papers: Path) -> None:
+    with phone(visit, site) as (page, touches):
         page.goto(THEME)
         link = page.locator('.md-content p > a[href*="hu-dong-climate/#p"]').first
         hold(page, touches, link)
@@ -170,8 +170,8 @@ def test_a_long_touch_shows_and_a_short_one_follows(browser: Browser, site: Site
         page.wait_for_url("**/papers/hu-dong-climate/#p*")
 
 
-def test_the_first_touch_shows_a_note_and_the_second_goes_there(browser: Browser, site: Site) -> None:
-    with phone(browser, site) as (page, _):
+def test_the_first_touch_shows_a_note_and_the_second_goes_there(visit: Visit, site: Site) -> None:
+    with phone(visit, site) as (page, _):
         page.goto(SAMPLE)
         mark = page.locator("#ref-n7-3")
         mark.tap()
@@ -181,10 +181,9 @@ def test_the_first_touch_shows_a_note_and_the_second_goes_there(browser: Browser
         assert not page.locator(".tip").is_visible()
 
 
-def test_without_a_server_other_pages_are_shown_too(browser: Browser, site: Site, papers: Path) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto((site.folder / THEME / "index.html").as_uri())
+def test_without_a_server_other_pages_are_shown_too(visit: Visit, site: Site, papers: Path) -> None:
+    with visit(from_disk(site.folder)) as page:
+        page.goto(f"{THEME}index.html")
         said = shown(page, page.locator('.md-content a[href$="hu-dong-climate/#p8"]').first)
         assert "第 p8 段" in said and len(said) > 200
 
@@ -299,8 +298,8 @@ def test_what_editors_say_is_cited_as_theirs(clipboard: Page) -> None:
     assert len(said) == 2 and said[1].startswith("多边主义论集数字版编者") and page.url in said[1]
 
 
-def test_the_button_fits_a_phone(browser: Browser, site: Site) -> None:
-    with phone(browser, site) as (page, _):
+def test_the_button_fits_a_phone(visit: Visit, site: Site) -> None:
+    with phone(visit, site) as (page, _):
         page.goto(SAMPLE)
         page.evaluate(SELECT, ["#p2", [0, 0], "#p2", [-1, -1]])
         page.locator("button.quote").wait_for(state="visible")

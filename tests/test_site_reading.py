@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Site, wait_until
+from browsing import Site, open_page, wait_until
 from edition.weaving.english_runs import mark_english
 from playwright.sync_api import Browser, Page
 from test_site import contrast
 from test_weaving import markdown
+from visiting import Visit
 
 LONGEST = "papers/zhang-un-cyber/"
 MANY_NOTES = "papers/lu-zhang-multilateralism/"
@@ -28,10 +29,16 @@ def paper(papers: Path, page: Page) -> Page:
 
 
 @pytest.fixture
-def touch(papers: Path, browser: Browser, site: Site) -> Iterator[Page]:
-    context = browser.new_context(base_url=site.url, viewport=PHONE, has_touch=True)
-    yield context.new_page()
-    context.close()
+def touch(papers: Path, visit: Visit, site: Site) -> Iterator[Page]:
+    with visit(site, viewport=PHONE, has_touch=True) as page:
+        yield page
+
+
+@pytest.fixture
+def first_visit(papers: Path, browser: Browser, site: Site) -> Iterator[Page]:
+    """A page in a browser that keeps nothing yet, as what a page costs is measured."""
+    with open_page(browser, site) as page:
+        yield page
 
 
 # Lines
@@ -419,7 +426,8 @@ OWN = ("reading.js", "settings.js", "edition.js", "citing.js")
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_scripts_move_nothing_and_hold_nothing_up(paper: Page, browser: Browser, size: dict) -> None:
+def test_scripts_move_nothing_and_hold_nothing_up(first_visit: Page, browser: Browser, size: dict) -> None:
+    paper = first_visit
     paper.set_viewport_size(size)
     browser.start_tracing(page=paper, categories=["devtools.timeline"])
     paper.goto(LONGEST)
@@ -438,11 +446,9 @@ def test_scripts_move_nothing_and_hold_nothing_up(paper: Page, browser: Browser,
     assert shift <= 0.02 and len(runs) > 5 and max(runs) < 100_000
 
 
-def test_without_scripts_the_page_is_whole(papers: Path, browser: Browser, site: Site) -> None:
-    context = browser.new_context(base_url=site.url, java_script_enabled=False, viewport=DESK)
-    page = context.new_page()
-    page.goto(MANY_NOTES)
-    assert not page.get_by_role("button", name="阅读设置").is_visible()
-    assert page.locator(".footnote li").first.bounding_box()["y"] > page.locator("#notes").bounding_box()["y"]
-    assert page.locator("a.footnote-ref").first.is_visible() and page.locator(".page-break").count() > 10
-    context.close()
+def test_without_scripts_the_page_is_whole(papers: Path, visit: Visit, site: Site) -> None:
+    with visit(site, java_script_enabled=False, viewport=DESK) as page:
+        page.goto(MANY_NOTES)
+        assert not page.get_by_role("button", name="阅读设置").is_visible()
+        assert page.locator(".footnote li").first.bounding_box()["y"] > page.locator("#notes").bounding_box()["y"]
+        assert page.locator("a.footnote-ref").first.is_visible() and page.locator(".page-break").count() > 10

@@ -14,8 +14,9 @@ from edition.commands import main
 from edition.editing.anchors import ALIKE
 from edition.editing.fingerprints import fingerprint
 from edition.releasing import Kind, Manifest, parse_manifest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from small_edition import PAPER, SAMPLE, make_edition, replace_in
+from visiting import Visit, from_disk
 
 SOURCE = f"papers/{SAMPLE}.txt"
 FIRST, SECOND = "1.0.0", "1.1.0"
@@ -108,10 +109,10 @@ def site(served: Path) -> Iterator[Site]:
 
 
 @pytest.fixture
-def bare(browser: Browser, site: Site) -> Iterator[Page]:
+def bare(visit: Visit, site: Site) -> Iterator[Page]:
     """A page in a browser that runs no scripts."""
-    with browser.new_context(base_url=site.url, java_script_enabled=False) as context:
-        yield context.new_page()
+    with visit(site, java_script_enabled=False) as page:
+        yield page
 
 
 @pytest.fixture(scope="module")
@@ -175,9 +176,8 @@ def test_a_note_that_is_no_more_leads_to_its_paragraph_without_scripts(bare: Pag
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_page_of_an_old_release_says_so_and_leads_to_the_newest(browser: Browser, site: Site, scripts: bool) -> None:
-    with browser.new_context(base_url=site.url, java_script_enabled=scripts) as context:
-        page = context.new_page()
+def test_a_page_of_an_old_release_says_so_and_leads_to_the_newest(visit: Visit, site: Site, scripts: bool) -> None:
+    with visit(site, java_script_enabled=scripts) as page:
         page.goto(f"versions/{FIRST}/{PAPER}#p3")
         banner = page.locator(".old-release")
         assert banner.is_visible() and f"{FIRST} 版（2026-02-03）" in banner.inner_text()
@@ -224,11 +224,10 @@ def test_a_copy_is_never_written_again(root: Path, served: Path) -> None:
         path: time for path, time in before.items() if path.name != "index.html" or path.parent.name != "versions"}
 
 
-def test_what_has_moved_is_found_on_a_site_that_opens_from_a_disk(root: Path, served: Path, browser: Browser) -> None:
+def test_what_has_moved_is_found_on_a_site_that_opens_from_a_disk(root: Path, served: Path, visit: Visit) -> None:
     folder = build(root, root.parent / "disk", EDITION_FOLDERS="false")
     for scripts in (True, False):
-        with browser.new_context(java_script_enabled=scripts) as context:
-            page = context.new_page()
-            page.goto(f"file://{folder}/glossary/communique.html")
+        with visit(from_disk(folder), java_script_enabled=scripts) as page:
+            page.goto("glossary/communique.html")
             page.wait_for_url("**/glossary/final-communique.html")
             assert page.locator("h1#title").inner_text().startswith("公报")

@@ -8,10 +8,11 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from browsing import Site, open_page, serve, wait_until
+from browsing import Site, open_page, serve, settle, wait_until
 from edition.searching.index import FORMAT
 from playwright.sync_api import Browser, Page, Route, expect
 from scanning import bare, has_words, scan, windows
+from visiting import Visit, from_disk
 
 BOX = ".search-box input"
 STATUS = ".search-page .search-status"
@@ -37,18 +38,29 @@ def found(page: Page, query: str) -> dict[str, bool]:
     }""", query)
 
 
-@pytest.fixture
-def searching(page: Page) -> Page:
+def with_index(page: Page) -> Page:
     page.goto("search/")
     wait_until(page, "Boolean(window.editionIndex)")
     return page
+
+
+@pytest.fixture
+def searching(page: Page) -> Page:
+    return with_index(page)
+
+
+@pytest.fixture(scope="module")
+def index(visit: Visit, site: Site) -> Iterator[Page]:
+    """A page whose index is asked many times, and which is not changed by it."""
+    with visit(site) as page:
+        yield with_index(page)
 
 
 def test_a_visit_without_a_search_loads_nothing_of_it(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(SAMPLE)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert [url for url in asked if "search/data" in url or re.search(r"search-|search\.js|marking", url)] == []
 
 
@@ -88,8 +100,8 @@ def test_strings_are_found_exactly_where_a_plain_scan_finds_them(searching: Page
     ("分段并列，然后再写", {"p9"}, set()),
     ("条", {"p6", "n8-1", "p14"}, {"p2"}),
 ])
-def test_a_query_finds_what_it_says(searching: Page, query: str, holds: set[str], lacks: set[str]) -> None:
-    hits = set(found(searching, query))
+def test_a_query_finds_what_it_says(index: Page, query: str, holds: set[str], lacks: set[str]) -> None:
+    hits = set(found(index, query))
     assert hits >= holds
     assert not hits & lacks
 
@@ -165,8 +177,8 @@ def test_a_mark_of_a_note_is_no_obstacle_to_marking(page: Page) -> None:
     expect(page.locator(".mark-bar")).to_contain_text("1 / 1")
 
 
-def test_marks_are_wrapped_where_the_browser_paints_none(browser: Browser, site: Site) -> None:
-    with open_page(browser, site) as page:
+def test_marks_are_wrapped_where_the_browser_paints_none(visit: Visit, site: Site) -> None:
+    with visit(site) as page:
         page.add_init_script("delete CSS.highlights; Object.defineProperty(CSS, 'highlights', { value: undefined })")
         page.goto(f"{SAMPLE}?mark=至今常被引用多数公报#p1")
         expect(page.locator(".mark-bar")).to_contain_text("1 / 1")
@@ -350,9 +362,8 @@ def test_offline_is_said(browser: Browser, site: Site) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_search_fits_a_phone(browser: Browser, site: Site, scheme: str) -> None:
-    with browser.new_context(base_url=site.url, viewport={"width": 390, "height": 800}, has_touch=True, color_scheme=scheme) as context:
-        page = context.new_page()
+def test_search_fits_a_phone(visit: Visit, site: Site, scheme: str) -> None:
+    with visit(site, viewport={"width": 390, "height": 800}, has_touch=True, color_scheme=scheme) as page:
         page.goto(SAMPLE)
         page.tap(BOX)
         page.keyboard.type("方括号")
@@ -367,10 +378,9 @@ def test_search_fits_a_phone(browser: Browser, site: Site, scheme: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_it_works_from_a_disk(browser: Browser, site: Site) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto((site.folder / "search/index.html").as_uri() + "?q=方括号")
+def test_it_works_from_a_disk(visit: Visit, site: Site) -> None:
+    with visit(from_disk(site.folder)) as page:
+        page.goto("search/index.html?q=方括号")
         link = page.locator(".search-results a").first
         expect(link).to_be_visible()
         link.click()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Site, open_page
+from browsing import Site, open_page, settle
 from edition.site.bundles import bundles
 from edition.site.lean import UNUSED
 from hosting import host
@@ -42,7 +42,7 @@ def visit(page: Page, address: str) -> list[Response]:
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     return answers
 
 
@@ -62,9 +62,11 @@ def test_a_first_visit_is_light(kind: str, browser: Browser, hosted: Site) -> No
         assert own_bytes(names) <= OWN
 
 
+@pytest.mark.parametrize("pieces", [1, 12])
 @pytest.mark.parametrize("width", [390, 1440])
-def test_nothing_moves_while_a_page_loads(width: int, browser: Browser, hosted: Site) -> None:
-    with open_page(browser, hosted) as page:
+def test_nothing_moves_while_a_page_loads(width: int, pieces: int, browser: Browser, site: Site) -> None:
+    """A page that comes in pieces, as over a slow line, is shown before it is whole."""
+    with host(site.folder, pieces=pieces) as hosted, open_page(browser, hosted) as page:
         page.set_viewport_size({"width": width, "height": 900})
         visit(page, address_of("paper", hosted))
         assert page.evaluate(SHIFTED) <= SHIFT
