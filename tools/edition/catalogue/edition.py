@@ -5,13 +5,15 @@ Each is equal to itself alone, so that what is computed for an edition can be ke
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from edition.catalogue.annotations import Annotation
 from edition.catalogue.emendations import Emendation
 from edition.catalogue.forms import Front, Place
-from edition.catalogue.yaml_lines import Lined
+from edition.catalogue.front_matter import Page, split
+from edition.catalogue.yaml_lines import Lined, parse
 from edition.problems import Problem
 from edition.reading.model import Span
 
@@ -47,6 +49,16 @@ class Written:
     path: str
     shown: str
     text: str
+
+    @cached_property
+    def parts(self) -> Page:
+        """The page's front matter and body as they stand."""
+        return split(self.text)
+
+    @cached_property
+    def head(self) -> Lined:
+        """What the front matter says, and what is wrong with its YAML; without a value where there is none."""
+        return parse(self.parts.yaml or "", self.shown, self.parts.yaml_line)
 
 
 @dataclass(frozen=True, eq=False)
