@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,19 @@ def test_single_files_find_what_the_whole_finds(place: Path) -> None:
     whole = json.loads(run(place, "--format", "json").stdout)
     names = sorted(str(path) for folder in ("docs", "bib") for path in (place / folder).rglob("*.*") if path.is_file())
     assert json.loads(run(place, "--format", "json", *names).stdout) == whole
+
+
+SLOW = ("altair", "citeproc", "lxml", "markdown", "mkdocs", "ruamel.yaml", "edition.reading.reader", "edition.weaving.pages")
+"""What takes long to load, and no single file needs that holds nothing to be rendered."""
+
+
+def test_a_single_file_loads_nothing_that_is_slow(place: Path) -> None:
+    said = f"""import sys
+from edition.commands import main
+main(["--root", {str(place)!r}, "check", {str(place / "docs/about/writing.md")!r}], standalone_mode=False)
+print(sorted(set({SLOW}) & set(sys.modules)))"""
+    ran = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True)
+    assert (ran.stdout, "MDN003" in ran.stderr) == ("[]\n", True)
 
 
 def test_an_exception_takes_the_place_out(place: Path) -> None:

@@ -63,6 +63,22 @@ def test_exit_code(fixture: Path, tmp_path: Path) -> None:
     assert check(loaded(fixture, tmp_path)).exit_code == (0 if passes else 1)
 
 
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+def test_of_a_single_file_all_is_told_that_the_whole_tells(fixture: Path, tmp_path: Path) -> None:
+    """So no rule may find anything outside the files that it says its findings lie in."""
+    whole = loaded(fixture, tmp_path)
+    found = list(check(whole))
+    for path in {*whole.texts, *(problem.path for problem in found)}:
+        assert list(check(whole.only([path]))) == [problem for problem in found if problem.path == path]
+
+
+def test_a_rule_is_not_run_for_files_that_it_does_not_concern(tmp_path: Path) -> None:
+    whole = load(tmp_path)
+    asked = {code for code, rule in RULES.items() if rule.concerns(whole.only(["bib/more.bib"]))}
+    assert {"BIB001", "YML001"} <= asked and not {code for code in asked if code.startswith(("ANC", "CIT", "GLO", "REL"))}
+    assert all(rule.concerns(whole) for rule in RULES.values())
+
+
 def test_all_problems_come_in_one_run(tmp_path: Path) -> None:
     """Papers of several fixtures, put into one edition, are reported side by side."""
     expected = set()

@@ -13,13 +13,14 @@ LONGEST = 300
 MAY_KNOW = {
     "problems": set(),
     "files": {"problems"},
-    "reading": set(),
-    "catalogue": {"reading", "problems", "files"},
+    "doors": set(),
+    "reading": {"doors"},
+    "catalogue": {"reading", "problems", "files", "doors"},
     "editing": {"reading", "catalogue"},
     "glossary": {"reading", "catalogue", "problems"},
     "searching": set(),
     "dataset": {"catalogue", "problems"},
-    "picturing": set(),
+    "picturing": {"doors"},
 }
 """The rooms of the edition that a room may import; what others may is not written down."""
 
@@ -40,10 +41,15 @@ MODULES = modules()
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
-    """Yield the dotted names that a module imports, wherever in it; `from a import b` may name the module a.b."""
+    """Yield the dotted names that a module imports, wherever in it; `from a import b` may name the module a.b.
+
+    A module that is named in a text is one that is opened later.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.Constant) and node.value in MODULES:
+            yield node.value
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "imports name the whole path"
             names = [f"{node.module}.{alias.name}" for alias in node.names]

@@ -7,7 +7,6 @@ import codecs
 import hashlib
 import os
 import re
-import secrets
 import stat
 from pathlib import Path
 
@@ -101,7 +100,7 @@ def write_bytes(path: Path, raw: bytes) -> bool:
     if path.is_file() and path.read_bytes() == raw:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    beside = path.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         beside.write_bytes(raw)
         os.replace(beside, path)

@@ -11,7 +11,9 @@ from edition.catalogue.emendations import Emendation
 from edition.catalogue.forms import Author, Front, Place, Venue
 from edition.catalogue.front_matter import TODO
 from edition.catalogue.load import load
-from edition.catalogue.new_page import front_matter_text
+from edition.doors import opened_later
 
 __all__ = ["Annotation", "Author", "Bib", "Edition", "Emendation", "Front", "Paper", "Place", "Source", "TODO", "Venue",
            "Written", "front_matter_text", "load", "sources_with_papers"]
+
+__getattr__ = opened_later(__name__, {"front_matter_text": "edition.catalogue.new_page"})

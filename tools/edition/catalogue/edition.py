@@ -3,15 +3,17 @@
 Each is equal to itself alone, so that what is computed for an edition can be kept with it.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from edition.catalogue.annotations import Annotation
 from edition.catalogue.emendations import Emendation
 from edition.catalogue.forms import Front, Place
-from edition.catalogue.yaml_lines import Lined
+from edition.catalogue.front_matter import Page, split
+from edition.catalogue.yaml_lines import Lined, parse
 from edition.problems import Problem
 from edition.reading.model import Span
 
@@ -47,6 +49,16 @@ class Written:
     path: str
     shown: str
     text: str
+
+    @cached_property
+    def parts(self) -> Page:
+        """The page's front matter and body as they stand."""
+        return split(self.text)
+
+    @cached_property
+    def head(self) -> Lined:
+        """What the front matter says, and what is wrong with its YAML; without a value where there is none."""
+        return parse(self.parts.yaml or "", self.shown, self.parts.yaml_line)
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,7 +124,7 @@ class Edition:
 
     `tables` are the CSV files of `docs/data`, `pictures` is its `pictures.yml` as written; likewise `redirects.yml` and
     `CITATION.cff`; `releases` are the manifests in `releases/`; `texts` are all readable files of editors, by their paths in
-    messages, or those among them that are to be checked.
+    messages, or those among them that are to be checked; `asked` are the files that alone are, None where all are.
     """
 
     root: Path
@@ -128,6 +140,16 @@ class Edition:
     citation: Lined = field(default_factory=Lined)
     releases: tuple[Written, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    asked: frozenset[str] | None = None
+
+    def only(self, files: Iterable[str]) -> "Edition":
+        """Return the edition with only these files to be checked, named as in messages; the others are its surroundings."""
+        asked = frozenset(files)
+        return replace(self, asked=asked, texts={path: text for path, text in self.texts.items() if path in asked})
+
+    def asks_for(self, path: str) -> bool:
+        """Tell whether a file is to be checked."""
+        return self.asked is None or path in self.asked
 
     def found(self, code: str) -> list[Problem]:
         """Return the findings of loading with this code."""

@@ -103,12 +103,8 @@ class _Loader:
         docs = self.root / "docs"
         paths = [path for path in sorted(docs.rglob("*.md")) if self._shown(path) not in of_papers]
         texts = ((path, self._text(path)) for path in paths)
-        written = tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
-                        for path, text in texts if text is not None)
-        for page in written:
-            head = split(page.text)
-            self.findings += parse(head.yaml or "", page.shown, head.yaml_line).problems
-        return written
+        return tuple(Written(path.relative_to(docs).as_posix(), self._shown(path), text)
+                     for path, text in texts if text is not None)
 
     def tables(self) -> tuple[Written, ...]:
         """Return the readable CSV files of `docs/data` in the order of their names."""

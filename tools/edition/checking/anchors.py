@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from edition.catalogue import Edition, Paper
 from edition.catalogue.faults import cut
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.problems import Problem
+
+rule = rules_within("docs/papers/*/anchors.tsv")
 
 COLUMNS = ("id", "digest", "sketch", "redirect")
 _ID = re.compile("p[1-9][0-9]*")

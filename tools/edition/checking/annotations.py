@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from edition.catalogue import Annotation, Edition, Paper
 from edition.catalogue.annotations import FILE
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.editing import parse_anchors, readings, redirects
 from edition.problems import Problem
 from edition.reading import Work
 from edition.weaving import links_in, plain
 from edition.weaving.intext.brackets import brackets
+
+rule = rules_within(f"docs/papers/*/{FILE}")
 
 
 @rule("ANN001", summary="annotations that are no list of entries")

@@ -9,8 +9,10 @@ from edition.bibliography.fields import ENTRY_TYPES, OTHER_TYPES, TYPES, known, 
 from edition.bibliography.keys import FORM
 from edition.catalogue import Edition
 from edition.catalogue.faults import cut
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.problems import Problem
+
+rule = rules_within("bib/*.bib")
 
 
 def entries(edition: Edition) -> tuple[Entry, ...]:

@@ -10,9 +10,11 @@ from edition.bibliography import Cite, NoteCitations, shelf
 from edition.bibliography.citations import FILE
 from edition.catalogue import Edition, Paper
 from edition.catalogue.faults import cut
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.editing import Reading, readings
 from edition.problems import Problem, Severity
+
+rule = rules_within(f"docs/papers/*/{FILE}")
 
 LABELS = frozenset("""
 act appendix article-locator book canon chapter column elocation equation figure folio issue line note opus page

@@ -6,10 +6,12 @@ The first need the files alone, the others a reading of the source, which they t
 from collections.abc import Iterable
 
 from edition.catalogue import Edition, Emendation, Paper
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.editing import Reading, readings
 from edition.problems import Problem
 from edition.reading.model import holds
+
+rule = rules_within("docs/papers/*/emendations.yml")
 
 
 @rule("EME001", summary="emendations that are no list of entries")

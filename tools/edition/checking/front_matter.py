@@ -8,8 +8,10 @@ from edition.catalogue import TODO, Edition, Paper
 from edition.catalogue.faults import cut, dotted
 from edition.catalogue.front_matter import todo_paths
 from edition.catalogue.load import is_bare_name
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.problems import Problem, Severity
+
+rule = rules_within("docs/papers/*/index.md")
 
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 

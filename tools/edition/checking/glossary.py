@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from edition.catalogue import Edition
 from edition.catalogue.faults import cut
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.glossary import ENGLISH, Term, glossary
 from edition.problems import Problem, Severity
 from edition.weaving.plain import plain_text
+
+rule = rules_within("docs/glossary/*.md")
 
 SHORTEST, LONGEST = 60, 250
 """Characters of a Chinese definition."""

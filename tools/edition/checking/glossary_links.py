@@ -7,11 +7,13 @@ from edition.bibliography import registry
 from edition.catalogue import Edition
 from edition.catalogue.faults import cut
 from edition.checking.glossary import terms
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.glossary import Term, glossary
 from edition.problems import Problem
 from edition.weaving import faults_of, themes_of
 from edition.weaving.intext.brackets import brackets
+
+rule = rules_within("docs/glossary/*.md")
 
 RELATIONS = ("broader", "narrower", "see")
 

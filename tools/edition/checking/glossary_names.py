@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from edition.catalogue import Edition
 from edition.catalogue.faults import cut
 from edition.checking.glossary import terms
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.editing import parse_anchors
 from edition.glossary import Name, Term
 from edition.problems import Problem, Refused, Severity
 from edition.weaving import Lexicon, lexicon_of_edition
+
+rule = rules_within("docs/glossary/*.md")
 
 
 @rule("GLO020", summary="a name that two terms have")

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from edition.catalogue import Edition, Paper
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.problems import Problem, Refused
 from edition.weaving import parse_outline
+
+rule = rules_within("docs/papers/*/outline.tsv")
 
 
 @rule("OUT001", summary="a line of outline.tsv that has not its five columns")

@@ -6,8 +6,6 @@ from difflib import get_close_matches
 
 from edition.catalogue import Edition, Written
 from edition.catalogue.faults import cut, describe
-from edition.catalogue.front_matter import split
-from edition.catalogue.yaml_lines import parse
 from edition.checking.registry import rule
 from edition.glossary.reading import is_term
 from edition.problems import Problem
@@ -77,13 +75,12 @@ def head(edition: Edition) -> Iterator[Problem]:
     Mend: correct the key, or take it out; a text with a colon stands in quotation marks.
     """
     for page in edition.written:
-        if not is_term(page.path):
+        if not is_term(page.path) and edition.asks_for(page.shown):
             yield from _odd_keys(page)
 
 
 def _odd_keys(page: Written) -> Iterator[Problem]:
-    parts = split(page.text)
-    lined = parse(parts.yaml or "", page.shown, parts.yaml_line)
+    lined = page.head
     if lined.value is not None and not isinstance(lined.value, dict):
         yield Problem(page.shown, 1, "PAG006", f"front matter with {describe(lined.value)}", "a mapping (key: value)",
                       "Write one key: value a line between the two lines ---.")

@@ -14,12 +14,14 @@ from edition.problems import Problem, Refused
 from edition.weaving.pictures.of_data import number_of_date
 from edition.weaving.pictures.pages import pictures_named
 
+TABLES = "docs/data/*.csv"
+
 NEEDED = {"columns": ("classes", "values"), "bars": ("classes", "values"), "lines": ("time", "values"),
           "points": ("time", "values"), "dots": ("classes", "time")}
 """By kind of picture the keys that say from which columns it is drawn."""
 
 
-@rule("PIC001", summary="pictures.yml that is no list of pictures")
+@rule("PIC001", within=PICTURES, summary="pictures.yml that is no list of pictures")
 def no_list(edition: Edition) -> Iterable[Problem]:
     """docs/data/pictures.yml holds one picture after another, each beginning with - name:.
 
@@ -28,7 +30,7 @@ def no_list(edition: Edition) -> Iterable[Problem]:
     return dataset(edition).found("PIC001")
 
 
-@rule("PIC002", summary="an unknown key of a picture")
+@rule("PIC002", within=PICTURES, summary="an unknown key of a picture")
 def unknown_key(edition: Edition) -> Iterable[Problem]:
     """A picture has name, data, kind, title, title_en, caption, source, alternative, and for its columns values, classes,
     time, series and words.
@@ -38,7 +40,7 @@ def unknown_key(edition: Edition) -> Iterable[Problem]:
     return dataset(edition).found("PIC002")
 
 
-@rule("PIC003", summary="a picture that lacks its data, title, caption, source or text alternative")
+@rule("PIC003", within=PICTURES, summary="a picture that lacks its data, title, caption, source or text alternative")
 def missing_key(edition: Edition) -> Iterable[Problem]:
     """Whoever can't see a picture reads its alternative and its data; whoever sees it wants to know where it comes from.
 
@@ -47,7 +49,7 @@ def missing_key(edition: Edition) -> Iterable[Problem]:
     return dataset(edition).found("PIC003")
 
 
-@rule("PIC004", summary="a value of a picture that is not of its kind")
+@rule("PIC004", within=PICTURES, summary="a value of a picture that is not of its kind")
 def wrong_value(edition: Edition) -> Iterable[Problem]:
     """Titles are text, columns lists of names, the kind one of a few words.
 
@@ -56,7 +58,7 @@ def wrong_value(edition: Edition) -> Iterable[Problem]:
     return dataset(edition).found("PIC004")
 
 
-@rule("PIC005", summary="two pictures of one name")
+@rule("PIC005", within=PICTURES, summary="two pictures of one name")
 def twice(edition: Edition) -> Iterable[Problem]:
     """Pages ask for a picture by its name, which is its address too.
 
@@ -65,7 +67,7 @@ def twice(edition: Edition) -> Iterable[Problem]:
     return dataset(edition).found("PIC005")
 
 
-@rule("PIC006", summary="a picture whose data is not there")
+@rule("PIC006", within=PICTURES, summary="a picture whose data is not there")
 def no_data(edition: Edition) -> Iterator[Problem]:
     """data names a CSV file beside pictures.yml; values, classes, time and series name columns in its header. Columns,
     bars, lines and points need values; columns, bars and dots need classes; lines, points and dots need time.
@@ -85,7 +87,7 @@ def no_data(edition: Edition) -> Iterator[Problem]:
                 yield _of(form, edition, "data", f"the column {cut(column)}", f"one of {form.data}", table.header)
 
 
-@rule("PIC007", summary="a cell that can't be drawn")
+@rule("PIC007", within=TABLES, summary="a cell that can't be drawn")
 def no_number(edition: Edition) -> Iterator[Problem]:
     """What a picture draws are numbers (39, 74.78) and dates (1980, 2009-01). An empty number is left out.
 
@@ -124,7 +126,7 @@ def no_such_picture(edition: Edition) -> Iterator[Problem]:
                               f"Did you mean {near[0]}?" if near else "Look at that file.")
 
 
-@rule("PIC009", summary="a row of data with too many or too few cells")
+@rule("PIC009", within=TABLES, summary="a row of data with too many or too few cells")
 def ragged(edition: Edition) -> Iterator[Problem]:
     """Each row has as many cells as the header. A comma inside a cell needs quotation marks around it.
 
@@ -137,7 +139,7 @@ def ragged(edition: Edition) -> Iterator[Problem]:
                               "Look for a comma too many or missing.")
 
 
-@rule("PIC010", summary="a row of data without its place in a paper")
+@rule("PIC010", within=TABLES, summary="a row of data without its place in a paper")
 def no_place(edition: Edition) -> Iterator[Problem]:
     """The last column, place, says where a paper has the number: gd-resilience#p17.
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from edition.catalogue import Edition
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.problems import Problem, Severity
 from edition.releasing import Fate, Kind, addresses_of, changes_since_release, living, redirects_of, resolve
 from edition.releasing.redirects import FILE
+
+rule = rules_within(FILE)
 
 
 @rule("REL002", summary="redirects.yml without its two lists")

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from fnmatch import fnmatchcase
+from functools import lru_cache, partial
 from inspect import cleandoc
 
 from edition.catalogue import Edition
@@ -16,7 +17,7 @@ class Rule:
     """A rule: its permanent code, one line on what it finds, how bad that is, and the function that finds it.
 
     `exceptable`: whether an editor may let a place pass, with a reason; `of_sources`: whether it finds nothing, or not
-    all, without the source texts.
+    all, without the source texts; `within`: a pattern of the files in which its findings lie (`*` is anything, / included).
     """
 
     code: str
@@ -25,6 +26,7 @@ class Rule:
     run: Run
     exceptable: bool
     of_sources: bool
+    within: str
 
     @property
     def text(self) -> str:
@@ -35,6 +37,10 @@ class Rule:
     def page(self) -> str:
         """The rule's page, in plain text."""
         return f"{self.code} ({self.severity}): {self.summary}\n\n{self.text}\n\n{self.exception}\n"
+
+    def concerns(self, edition: Edition) -> bool:
+        """Tell whether it may find something in the files that are to be checked."""
+        return edition.asked is None or any(fnmatchcase(path, self.within) for path in edition.asked)
 
     @property
     def exception(self) -> str:
@@ -50,7 +56,7 @@ RULES: dict[str, Rule] = {}
 
 def rule(
     code: str, *, summary: str, severity: Severity = Severity.ERROR, exceptable: bool | None = None,
-    of_sources: bool = False,
+    of_sources: bool = False, within: str = "*",
 ) -> Callable[[Run], Run]:
     """Register a function from an edition to problems, all of them with this code. Raises ValueError if it is taken.
 
@@ -60,9 +66,14 @@ def rule(
         if code in RULES:
             raise ValueError(f"two rules with the code {code}")
         may = severity is Severity.WARNING if exceptable is None else exceptable
-        RULES[code] = Rule(code, summary, severity, run, may, of_sources)
+        RULES[code] = Rule(code, summary, severity, run, may, of_sources, within)
         return run
     return register
+
+
+def rules_within(pattern: str) -> Callable[..., Callable[[Run], Run]]:
+    """Return `rule` for rules of which the findings all lie in files of this pattern."""
+    return partial(rule, within=pattern)
 
 
 @lru_cache(maxsize=2)
@@ -72,8 +83,9 @@ def findings(edition: Edition) -> tuple[Problem, ...]:
 
 
 def found_by(edition: Edition, rules: Iterable[Rule]) -> tuple[Problem, ...]:
-    """Return what these rules find."""
-    return tuple(replace(problem, severity=rule.severity) for rule in rules for problem in rule.run(edition))
+    """Return what these rules find in the files that are to be checked."""
+    return tuple(replace(problem, severity=rule.severity) for rule in rules if rule.concerns(edition)
+                 for problem in rule.run(edition) if edition.asks_for(problem.path))
 
 
 ABOUT_EXCEPTIONS = "EXC"

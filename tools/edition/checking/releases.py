@@ -32,7 +32,7 @@ def _is_day(text: str) -> bool:
 _FORMS = {"version": _Form(numbers_of, "three numbers, such as 1.2.0"), "date-released": _Form(_is_day, "a day, YYYY-MM-DD")}
 
 
-@rule("REL001", summary="a manifest that is not as `edition release` wrote it")
+@rule("REL001", within="releases/*.tsv", summary="a manifest that is not as `edition release` wrote it")
 def manifest_form(edition: Edition) -> Iterator[Problem]:
     """`releases/VERSION.tsv` holds every address of a release, so that none is lost later. It is written once and named
     after its version, three numbers such as 1.2.0.
@@ -49,7 +49,7 @@ def manifest_form(edition: Edition) -> Iterator[Problem]:
             yield from refused.problems[:1]
 
 
-@rule("REL006", summary="an address of the last release that leads nowhere")
+@rule("REL006", within="releases/*.tsv", summary="an address of the last release that leads nowhere")
 def gone(edition: Edition) -> Iterator[Problem]:
     """What was once released may have been cited, and must lead to the same thing or to what took its place. The
     message names the address and the line of the manifest that has it.
@@ -62,7 +62,7 @@ def gone(edition: Edition) -> Iterator[Problem]:
             for change in gone.values() if not (change.address.fragment and change.address.page in gone))
 
 
-@rule("REL007", summary="an address of the last release that now names another thing")
+@rule("REL007", within="releases/*.tsv", summary="an address of the last release that now names another thing")
 def another(edition: Edition) -> Iterator[Problem]:
     """An address is never given to something else: a reader who follows a citation would find another text there. Texts
     are compared by fingerprints, sections, terms, themes and works by their names.
@@ -76,7 +76,7 @@ def another(edition: Edition) -> Iterator[Problem]:
             for change in changes_since_release(edition) if change.fate is Fate.OTHER and change.address.where not in renewed)
 
 
-@rule("REL013", summary="a version in CITATION.cff that is not that of the last release")
+@rule("REL013", within="CITATION.cff", summary="a version in CITATION.cff that is not that of the last release")
 def version(edition: Edition) -> Iterator[Problem]:
     """The version and the day on every page and in every citation are those of CITATION.cff; `edition release` sets them.
 
@@ -89,7 +89,7 @@ def version(edition: Edition) -> Iterator[Problem]:
                 yield _of_citation(edition, "REL013", f"{key} {said[key]}", f"{value}, as in {release.file.shown}", key)
 
 
-@rule("REL014", summary="CITATION.cff without a version of three numbers, or without its day")
+@rule("REL014", within="CITATION.cff", summary="CITATION.cff without a version of three numbers, or without its day")
 def unversioned(edition: Edition) -> Iterator[Problem]:
     """Every page and citation names the version and the day that stand in CITATION.cff (version: 1.2.0, date-released:
     2026-01-31).

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from markdown import Markdown
-
 from edition.catalogue import Edition
 from edition.catalogue.faults import cut
 from edition.checking.prose import pages
@@ -48,6 +46,8 @@ def outside_subset(text: str) -> tuple[Hazard, ...]:
     suspected = tuple(suspects(text)) if not any(map(_is_too_much, text.split("\n"))) else ()
     if not suspected:
         return ()
+    from markdown import Markdown  # here: slow to load, seldom needed
+
     faults = sorted(rendered(Markdown(extensions=list(EXTENSIONS)).convert(text)))
     told = [Hazard(code, at, what) for code, what in faults for at, said in suspected if _says(said, what)]
     first = {each.at: each for each in reversed(told)}  # a script with an address is one mistake, and not two

@@ -7,6 +7,16 @@ from edition.checking.registry import rule
 from edition.problems import Problem
 
 
+def unread(edition: Edition) -> list[Problem]:
+    """Return what is wrong with the YAML of the files that are to be checked, whatever it is."""
+    heads = [problem for page in edition.written if edition.asks_for(page.shown) for problem in page.head.problems]
+    return [problem for problem in (*edition.findings, *heads) if problem.code.startswith("YML")]
+
+
+def _found(edition: Edition, code: str) -> list[Problem]:
+    return [problem for problem in unread(edition) if problem.code == code]
+
+
 @rule("YML001", summary="YAML that can't be read")
 def invalid(edition: Edition) -> Iterable[Problem]:
     """The YAML of a file breaks off or contradicts itself at this line and column, so that nothing in it is known.
@@ -15,7 +25,7 @@ def invalid(edition: Edition) -> Iterable[Problem]:
     quotation marks), a quotation mark or bracket that is not closed, a tab or an uneven number of blanks at the
     beginning of the line, a full-width colon （：） after a key.
     """
-    return edition.found("YML001")
+    return _found(edition, "YML001")
 
 
 @rule("YML002", summary="a key that stands twice")
@@ -24,7 +34,7 @@ def duplicate_key(edition: Edition) -> Iterable[Problem]:
 
     Mend: keep the right one.
     """
-    return edition.found("YML002")
+    return _found(edition, "YML002")
 
 
 @rule("YML003", summary="a YAML tag, anchor or alias")
@@ -34,7 +44,7 @@ def reference(edition: Edition) -> Iterable[Problem]:
 
     Mend: write the value out, or put a text that begins with such a sign in quotation marks.
     """
-    return edition.found("YML003")
+    return _found(edition, "YML003")
 
 
 @rule("YML004", summary="YAML nested too deeply")
@@ -43,4 +53,4 @@ def too_deep(edition: Edition) -> Iterable[Problem]:
 
     Mend: look for brackets that were typed or pasted by mistake.
     """
-    return edition.found("YML004")
+    return _found(edition, "YML004")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from edition.catalogue import Edition
 from edition.checking.prose import FRONT, HIDDEN, Line, pages, said
+from edition.checking.syntax import unread
 
 PROSE = frozenset("title description caption source alternative why note comment body reason words definition".split())
 """Keys whose values editors write; what quotes a source or names a thing is none of theirs."""
@@ -15,7 +16,7 @@ _SYNTAX = str.maketrans(dict.fromkeys(",:{}[]", HIDDEN))
 
 def value_lines(edition: Edition) -> Iterator[Line]:
     """Yield every line of front matter and YAML files that holds editors' prose; `said` is that prose alone."""
-    broken = {problem.path for problem in edition.findings if problem.code.startswith("YML")}
+    broken = {problem.path for problem in unread(edition)}
     for page in (page for page in pages(edition) if page.path not in broken):
         yield from _prose_of([line for line in page.lines if line.code == FRONT])
     for path, text in sorted(edition.texts.items()):

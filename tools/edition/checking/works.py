@@ -12,8 +12,10 @@ from edition.bibliography.works import twins
 from edition.catalogue import Edition
 from edition.catalogue.faults import cut
 from edition.checking.bibliography import entries
-from edition.checking.registry import rule
+from edition.checking.registry import rules_within
 from edition.problems import Problem, Severity
+
+rule = rules_within("bib/*.bib")
 
 PAPERS, CITED = "bib/papers.bib", "bib/cited.bib"
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+\S*|https?://localhost\S*")

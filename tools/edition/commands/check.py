@@ -1,7 +1,6 @@
 """`edition check`: all rules, all problems; or those of some files."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -47,9 +46,8 @@ def _page(code: str) -> str:
 def _of_files(place: Place, files: tuple[Path, ...]) -> Report:
     edition = place.edition(with_sources=False)
     names = {_shown(file, place.root) for file in files}
-    texts = {path: text for path, text in edition.texts.items() if path in names}
-    found = [problem for problem in run_rules(replace(edition, texts=texts)) if problem.path in names]
-    unread = names - set(texts) - {problem.path for problem in found}
+    found = list(run_rules(edition.only(names)))
+    unread = names - set(edition.texts) - {problem.path for problem in found}
     return gather([*found, *(_no_file_of(name) for name in unread)])
 
 

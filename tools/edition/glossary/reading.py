@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from edition.catalogue import Edition, Written
 from edition.catalogue.faults import Codes, describe, problems_of
-from edition.catalogue.front_matter import Page, split
-from edition.catalogue.yaml_lines import Lined, parse
+from edition.catalogue.front_matter import Page
+from edition.catalogue.yaml_lines import Lined
 from edition.glossary.forms import TermFront
 from edition.glossary.model import Glossary, Term
 from edition.problems import Problem
@@ -44,11 +44,10 @@ def is_term(path: str) -> bool:
 
 def read_term(page: Written) -> tuple[Term | None, list[Problem]]:
     """Return the term of a page, None where it can't be made, and what is wrong with its form (GLO001 … GLO006, YML …)."""
-    parts = split(page.text)
+    parts, head = page.parts, page.head
     if parts.yaml is None:
         return None, [Problem(page.shown, 1, "GLO001", "no front matter", "a line ---, YAML, and a second line ---",
                               "Begin the file with the names of the term between two lines ---.")]
-    head = parse(parts.yaml, page.shown, parts.yaml_line)
     if not isinstance(head.value, dict):
         found = [Problem(page.shown, 1, "GLO001", f"front matter with {describe(head.value)}", "a mapping (key: value)",
                          "Write one key: value a line between the two lines ---.")]

@@ -9,7 +9,9 @@ need no script and a strict content security policy holds; without a browser or 
 the same each time.
 """
 
-from edition.picturing.drawing import draw
+from edition.doors import opened_later
 from edition.picturing.model import KINDS, Chart, Label, Mark
 
 __all__ = ["KINDS", "Chart", "Label", "Mark", "draw"]
+
+__getattr__ = opened_later(__name__, {"draw": "edition.picturing.drawing"})

@@ -24,7 +24,7 @@ from edition.weaving.library import BIBLIOGRAPHY
 from edition.weaving.outline import Section, sections_of
 from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
 from edition.weaving.running import RUNNING
-from edition.weaving.searched import SEARCH
+from edition.weaving.search_help import SEARCH
 
 BEGINNING = 160
 """Characters by which a printed page is known again."""

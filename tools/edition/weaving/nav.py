@@ -9,7 +9,7 @@ from edition.weaving.edited import Edited, in_order
 from edition.weaving.glossary.lists import LISTS
 from edition.weaving.library import BIBLIOGRAPHY
 from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
-from edition.weaving.searched import SEARCH
+from edition.weaving.search_help import SEARCH
 
 ABOUT = (("导言", "about/introduction.md"), ("编辑凡例", "about/principles.md"), ("如何引用", "about/citing.md"),
          ("参与编辑", "about/editing.md"), ("核对与规则", "about/checks.md"), ("版本与地址", "about/releases.md"),

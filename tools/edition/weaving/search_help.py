@@ -1,5 +1,8 @@
 """怎样检索: the help that stands on the page 检索."""
 
+SEARCH = "search/index.md"
+"""The page's path below `docs`."""
+
 HELP = """
 ## 怎样检索 {#help}
 

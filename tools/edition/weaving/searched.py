@@ -9,9 +9,8 @@ from edition.weaving.escape import escape
 from edition.weaving.head import head
 from edition.weaving.library import Library
 from edition.weaving.passages import document_of
-from edition.weaving.search_help import HELP
+from edition.weaving.search_help import HELP, SEARCH
 
-SEARCH = "search/index.md"
 _PRELOAD = [*(f"assets/{name}.js" for name in ("search-folding", "search-index", "search")), f"{FOLDER}/root.js"]
 """What the page needs at once, from the site's root; else each would wait for the one before it."""
 

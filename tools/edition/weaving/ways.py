@@ -12,7 +12,7 @@ from edition.weaving.intext.code import front_end
 from edition.weaving.library import BIBLIOGRAPHY, Library
 from edition.weaving.linked_from import LISTS, Named, before_notes, linked_from, write_linked_from
 from edition.weaving.pictures.pages import OVERVIEW, PICTURES, THEMES
-from edition.weaving.searched import SEARCH
+from edition.weaving.search_help import SEARCH
 
 HOME, PAPERS, DATA, TERMS = "index.md", "papers/index.md", "data/README.md", "glossary/index.md"
 ABOVE = {"papers": (PAPERS, "论文"), THEME: (THEMES, "专题"), "glossary": (TERMS, "术语"), "pictures": (DATA, "数据")}

@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from edition.picturing import Chart, draw
+from edition.picturing import Chart
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,18 @@ def write_figure(figure: Figure, below_heading: bool = False) -> str:
     """Return the figure as HTML; below a heading with its title it says that in English alone."""
     said = html.escape
     title = "" if below_heading else said(figure.title) + " "
-    drawn = draw(figure.chart, f"picture-{figure.name}", figure.title, figure.alternative)
     parts = [
         f'<figure class="drawn" id="picture-{figure.name}">',
         f'<figcaption>{title}<span lang="en">{said(figure.title_en)}</span></figcaption>',
-        _legend(figure.legend), drawn, f'<p class="picture-caption">{said(figure.caption)}</p>',
+        _legend(figure.legend), _drawn(figure), f'<p class="picture-caption">{said(figure.caption)}</p>',
         f'<p class="picture-source">来源：{said(figure.source)}</p>', _data(figure), "</figure>\n"]
     return "\n".join(part for part in parts if part)
+
+
+def _drawn(figure: Figure) -> str:
+    from edition.picturing import draw  # here: slow to load, and rules draw nothing
+
+    return draw(figure.chart, f"picture-{figure.name}", figure.title, figure.alternative)
 
 
 def heads(*names: str) -> tuple[Cell, ...]:
