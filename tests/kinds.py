@@ -1,5 +1,6 @@
 """The kinds of pages that a site has, each by the largest of its kind: what holds for it holds for the others."""
 
+from pathlib import Path
 
 from browsing import Site
 
@@ -20,6 +21,11 @@ def address_of(kind: str, site: Site) -> str:
     if kind in FIXED:
         return FIXED[kind]
     folder = site.folder / LARGEST_OF[kind]
-    pages = (file for file in folder.rglob("*.html") if file.parent != folder and file.parent.name not in LISTS)
+    pages = (file for file in folder.rglob("*.html") if _name(file) not in (folder.name, *LISTS))
     page = max(pages, key=lambda file: file.stat().st_size)
     return page.relative_to(site.folder).as_posix().removesuffix("index.html")
+
+
+def _name(page: Path) -> str:
+    """Return what a page is called, be it a folder or a file."""
+    return page.parent.name if page.name == "index.html" else page.stem
