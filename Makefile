@@ -26,7 +26,7 @@ test: setup ## run all tests (as root: install Debian's Chromium if there is non
 bench: setup ## measure searching (ARGS="--others --grow": beside other engines, with more text)
 	@sh scripts/bench.sh $(ARGS)
 
-audit: setup ## measure the site with the Nu checker and Lighthouse (needs npm, Java)
+audit: setup ## measure the site with the Nu checker, axe and Lighthouse (needs npm, Java)
 	@sh scripts/audit.sh $(ARGS)
 
 pictures: setup ## write screenshots of the kinds of pages to build/screenshots (ARGS="home paper": of these)

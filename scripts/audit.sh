@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the site and measures it with the Nu checker and Lighthouse (pinned in scripts/audit); `audit.sh --help` says
+# Builds the site and measures it with the Nu checker, axe and Lighthouse (pinned in scripts/audit); `audit.sh --help` says
 # what else it can. Needs npm, Chromium and, for the checker, Java. SITE_DIR names a site that is built already.
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."

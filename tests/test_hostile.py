@@ -8,6 +8,7 @@ from time import process_time
 
 import pytest
 import yaml
+from edition.bibliography import as_item, read_bib
 from edition.catalogue import load
 from edition.catalogue.front_matter import split
 from edition.checking import check
@@ -170,7 +171,7 @@ def test_a_source_of_one_line_of_fifty_megabytes_is_refused_at_once(place: Path)
     assert process_time() - begun < 5
 
 
-@pytest.mark.parametrize("line", ["表1 茶\n茶 1 2\n", "一、座谈\n", "① 见某书，第1页。\n", "[[[[((((\n", "1 2 3 4 5\n", "a" * 19_000 + "\n"])
+@pytest.mark.parametrize("line", ["表1 茶\n茶 1 2\n", "表1 茶\n", "表1 茶\n" + "茶 1 2\n" * 300, "一、座谈\n", "① 见某书，第1页。\n", "[[[[((((\n", "1 2 3 4 5\n", "a" * 19_000 + "\n"])
 def test_a_long_source_takes_time_in_proportion(line: str, place: Path) -> None:
     """The time for twice the text is no more than three times as long; the largest that is read has `SOURCE_LIMIT` bytes."""
     from edition import reading
@@ -182,3 +183,16 @@ def test_a_long_source_takes_time_in_proportion(line: str, place: Path) -> None:
         return process_time() - begun
 
     assert seconds(120_000) < 3 * seconds(60_000) + 0.3 and SOURCE_LIMIT < 5_000_000
+
+
+@pytest.mark.parametrize("field", ["author = {%s}", 'title = "%s"', "author = {a{%s}}"])
+@pytest.mark.parametrize("part", ["{a} and ", "{\"} ", "a, {b}, ", "{a} {b} "])
+def test_a_long_field_takes_time_in_proportion(field: str, part: str) -> None:
+    def seconds(times: int) -> float:
+        begun = process_time()
+        entries, _ = read_bib("@book{a2020b,\n  " + field % (part * times) + "\n}\n", "bib/works.bib")
+        for entry in entries:
+            as_item(entry)
+        return process_time() - begun
+
+    assert seconds(20_000) < 3 * seconds(10_000) + 0.3

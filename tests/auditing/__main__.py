@@ -13,6 +13,7 @@ from shutil import which
 from hosting import host
 from kinds import address_of
 
+from auditing.axe_whole import violations_of
 from auditing.lighthouse import failed_in, milliseconds, report_of, scores_of
 from auditing.nu import errors_of
 
@@ -33,7 +34,7 @@ class Row:
 def main() -> int:
     asked = arguments()
     rows = []
-    for row in (*of_nu(asked), *of_lighthouse(asked)):
+    for row in (*of_nu(asked), *of_axe(asked), *of_lighthouse(asked)):
         print(f"{'ok  ' if row.kept else 'MISS'}  {row.what:44} {row.found:>10}  {row.bar}", flush=True)
         rows.append(row)
     return 0 if all(row.kept for row in rows) else 1
@@ -60,6 +61,14 @@ def of_nu(asked: argparse.Namespace) -> Iterator[Row]:
     yield Row("Nu checker, all pages: errors and warnings", str(errors.total()), "0", not errors)
     for message, count in errors.most_common(10):
         print(f"      {count} × {message}")
+
+
+def of_axe(asked: argparse.Namespace) -> Iterator[Row]:
+    with host(asked.site, below="/") as hosted:  # where the page for what is not there finds its style sheet
+        for kind, found in violations_of(hosted, asked.chromium):
+            yield Row(f"axe, {kind}, two widths and schemes", str(len(found)), "0", not found)
+            for each in found:
+                print(f"      {each}")
 
 
 def of_lighthouse(asked: argparse.Namespace) -> Iterator[Row]:

@@ -7,7 +7,7 @@ column holds (a number, a date, Latin words, other text).
 
 import re
 from collections import Counter
-from itertools import combinations, islice
+from itertools import combinations, islice, takewhile
 
 from edition.reading.draft import Draft
 from edition.reading.joining import joined_text
@@ -29,15 +29,23 @@ Group = list[Line]
 def claim_tables(draft: Draft) -> None:
     """Claim each table, from its caption to its source line."""
     for line in draft.free:
-        if CAPTION.match(line.text) and not line.ends_sentence:
+        if _is_caption(line):
             lines = _extent(draft, line)
             if lines:
                 draft.claim("table", lines, table=read_table(lines))
 
 
+def _is_caption(line: Line) -> bool:
+    return bool(CAPTION.match(line.text)) and not line.ends_sentence
+
+
 def _extent(draft: Draft, caption: Line) -> list[Line]:
-    """Return the lines of a table that names its source; none where there is no such line or nothing before it."""
-    free = list(islice(draft.free_from(caption), LONGEST))
+    """Return the lines of a table that names its source; none where there is no such line or nothing before it.
+
+    It ends before the next caption, so that a text of nothing but captions is not read again for each of them.
+    """
+    rest = islice(draft.free_from(caption), 1, LONGEST)
+    free = [caption, *takewhile(lambda line: not _is_caption(line), rest)]
     source = next((index for index, line in enumerate(free) if SOURCE.match(line.text)), None)
     if source is None or source < 2:
         return []
