@@ -15,6 +15,9 @@ BARS = ("home", "paper", "theme", "term", "bibliography", "search")
 
 KINDS = (*FIXED, *LARGEST_OF)
 
+WIDTHS = (390, 1440)
+"""A phone and a desk, in CSS pixels."""
+
 
 def address_of(kind: str, site: Site) -> str:
     """Return the address, from the site's root, of the page that stands for a kind."""

@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe import ALL_RULES, RULES_OF_COLOUR, SCHEMES, open_at, show_in, violations, violations_of_colour
+from axe import violations, violations_at
 from browsing import Site, settle, wait_until
-from kinds import BARS, KINDS, address_of
+from kinds import BARS, KINDS, WIDTHS, address_of
 from playwright.sync_api import Page, expect
 from visiting import Visit
 
-WIDTHS = (390, 1440)
 STOPS = 45
 """How often the walk by keyboard presses Tab: past the header, the navigation and well into each page."""
 
@@ -37,32 +36,10 @@ CUT_OFF = """() => [...document.querySelectorAll(".md-content :is(p, li, td, th,
     .map((one) => one.outerHTML.slice(0, 80))"""
 
 
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", BARS)
-def test_axe_finds_nothing_on_a_wide_screen(kind: str, page: Page, site: Site) -> None:
-    """All rules for the whole page in light colours, those of colour for each appearance of text in dark ones."""
-    open_at(1440, page, address_of(kind, site))
-    assert violations(page, {"type": "tag", "values": ALL_RULES}) == []
-    show_in(page, "dark")
-    assert violations_of_colour(page) == []
-
-
-@pytest.mark.parametrize("kind", BARS)
-def test_axe_finds_nothing_on_a_phone(kind: str, page: Page, site: Site) -> None:
-    """All rules for the whole page, but those of colour, which take longest, for each appearance of text in both schemes."""
-    open_at(390, page, address_of(kind, site))
-    assert violations(page, {"type": "tag", "values": ALL_RULES}, without=RULES_OF_COLOUR) == []
-    for scheme in SCHEMES:
-        show_in(page, scheme)
-        assert violations_of_colour(page) == []
-
-
-@pytest.mark.parametrize("scheme, faint, which", [("light", "#aaa", 0), ("dark", "#555", 2)])
-def test_a_colour_that_one_text_alone_has_is_found(scheme: str, faint: str, which: int, page: Page) -> None:
-    page.goto("papers/sample-communiques/")
-    show_in(page, scheme)
-    assert violations_of_colour(page) == []
-    page.locator(".footnote li p").nth(which).evaluate("(one, faint) => { one.style.color = faint; }", faint)
-    assert [one.split(" ")[0] for one in violations_of_colour(page)] == ["color-contrast"]
+def test_axe_finds_nothing(kind: str, width: int, page: Page, site: Site) -> None:
+    assert violations_at(width, page, address_of(kind, site)) == []
 
 
 def test_notes_that_are_laid_out_late_change_their_colours(page: Page) -> None:
@@ -80,7 +57,7 @@ def test_notes_that_are_laid_out_late_change_their_colours(page: Page) -> None:
 def test_axe_finds_what_is_wrong(page: Page) -> None:
     page.goto("")
     page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"data:,\"><button></button>')")
-    found = violations(page, {"type": "tag", "values": ALL_RULES})
+    found = violations(page)
     assert {one.split(" ")[0] for one in found} >= {"image-alt", "button-name"}
 
 

@@ -13,7 +13,7 @@ from shutil import which
 from hosting import host
 from kinds import address_of
 
-from auditing.axe_whole import violations_of
+from auditing.axe_everywhere import violations_of
 from auditing.lighthouse import failed_in, milliseconds, report_of, scores_of
 from auditing.nu import errors_of
 

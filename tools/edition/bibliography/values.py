@@ -11,7 +11,7 @@ LINE_BREAK = re.compile(r"(?:(?<![ \t])[ \t]++)?+\n\s*")
 BLANKS = re.compile(r"\s+")
 WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-NO_BRACE = (maxsize, 0)
+_NO_BRACE = (maxsize, 0)
 
 
 def closing(text: str, start: int = 0) -> int:
@@ -37,11 +37,11 @@ def outside(text: str, places: Iterable[int], start: int = 0) -> Iterator[bool]:
     """Tell of each of these places, which rise, whether all braces between `start` and it are closed, none before it is
     opened; in one go through the text."""
     braces = depths(text, start)
-    (at, after), depth, lowest = next(braces, NO_BRACE), 0, 0
+    (at, after), depth, lowest = next(braces, _NO_BRACE), 0, 0
     for place in places:
         while at < place:
             depth, lowest = after, min(lowest, after)
-            at, after = next(braces, NO_BRACE)
+            at, after = next(braces, _NO_BRACE)
         yield depth == lowest == 0
 
 
@@ -49,8 +49,7 @@ def is_balanced(text: str) -> bool:
     """Tell whether every brace of a value is closed, and none before it is opened."""
     if "{" not in text and "}" not in text:
         return True
-    found = [0, *(depth for _, depth in depths(text))]
-    return min(found) >= 0 and found[-1] == 0
+    return next(outside(text, [len(text)]))
 
 
 def unwrapped(value: str) -> str:
