@@ -4,7 +4,8 @@ if [ -n "${CHROMIUM:-}" ]; then
     command -v -- "$CHROMIUM"
     exit
 fi
-for name in chromium chromium-browser google-chrome; do
+# First the one without windows: the same engine, and a page opens in half the time.
+for name in chromium-headless-shell chromium chromium-browser google-chrome; do
     if command -v "$name"; then exit; fi
 done
 exit 1

@@ -21,7 +21,7 @@ driver_starts() {
 }
 
 missing=
-sh scripts/chromium.sh >/dev/null || lack chromium
+sh scripts/chromium.sh >/dev/null || lack chromium-headless-shell
 # fontconfig brings fc-list, by which the next run sees that the font is there.
 font_is_there || lack fontconfig fonts-noto-cjk
 driver_starts || lack libatomic1

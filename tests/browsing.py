@@ -69,10 +69,13 @@ def wait_until(page: Page, condition: str, arg: object = None) -> None:
 
 QUIET = """() => new Promise((resolve) => {
     const files = () => performance.getEntriesByType("resource").length;
-    const ask = (before) => requestIdleCallback(() => files() === before ? resolve() : setTimeout(ask, 60, files()));
+    const idle = (then) => requestAnimationFrame(() => requestIdleCallback(then));
+    const ask = (before) => idle(() => files() === before ? resolve() : setTimeout(ask, 60, files()));
     ask(-1);
 })"""
-"""Resolves when no file came for 60 ms, the page's scripts having had their idle time in between; local files come sooner."""
+"""Resolves when no file came for 60 ms, the page's scripts having had their idle time in between; local files come sooner.
+
+A Chromium without windows that draws no frame may never be idle, so a frame is asked for first."""
 
 
 def settle(page: Page) -> None:

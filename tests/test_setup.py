@@ -118,6 +118,8 @@ def test_a_browser_is_found_by_name(checkout: Path, programs: Path) -> None:
     write_program(programs / "google-chrome", ALWAYS_WORKS)
     found = run(checkout, programs, "sh", "scripts/chromium.sh")
     assert (found.returncode, found.stdout.strip()) == (0, str(programs / "google-chrome"))
+    write_program(programs / "chromium-headless-shell", ALWAYS_WORKS)
+    assert run(checkout, programs, "sh", "scripts/chromium.sh").stdout.strip() == str(programs / "chromium-headless-shell")
 
 
 def test_a_browser_named_wrongly_is_none(checkout: Path, programs: Path) -> None:
