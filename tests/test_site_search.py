@@ -262,6 +262,14 @@ def test_what_is_nowhere_is_said_before_anything_nearer_is_offered(page: Page) -
     expect(page.locator(".search-results li")).to_have_count(0)
 
 
+@pytest.mark.parametrize("query", ["方-括的号", "^-方猫]", "，。——猫头鹰方", '"-方括" "的-号"'])
+def test_what_is_nearer_is_asked_for_as_it_stands(page: Page, query: str) -> None:
+    """A part of a query may begin with a dash, or be nothing but signs."""
+    assert ask(page, query).startswith("没有找到完全相同的文字。")
+    settle(page)
+    assert page.locator(STATUS).inner_text().startswith("没有找到完全相同的文字。")
+
+
 @pytest.mark.parametrize("query, said", [
     ("，。——", "只有标点"), ("-公报", "不带减号"), ("公" * 5000, "检索词过长"), ("<img src=x onerror=alert(1)>", ""),
     ("\ud83d\ude00", "只有标点"), ("[^n7-1]", "没有找到"), ("的", "共"),

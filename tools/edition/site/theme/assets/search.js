@@ -1,6 +1,6 @@
 // Searching as readers meet it: results under the box in the header, and the page 检索.
 (() => {
-  const { isWord, places } = window.editionFolding;
+  const { isWord, parse, places } = window.editionFolding;
   const { get, search, LONGEST_QUERY } = window.editionIndex;
   const PAUSE = 80; // milliseconds without typing
   const IN_BOX = 6, ON_PAGE = 8, MORE = 20, IN_FILTER = 100;
@@ -84,6 +84,12 @@
     page ? `第 ${page.replace("-", "–")} 页` : "", /^p\d+$/.test(anchor) ? anchor : "",
   ].filter(Boolean).join(" · ");
 
+  // The query that finds just these characters, in quotation marks where they would be read otherwise; none for mere signs.
+  const queryFor = (said) => [said, `"${said}"`].find((query) => {
+    const terms = parse(query);
+    return terms.length === 1 && !terms[0].not;
+  });
+
   // Names: pinyin, English and other names of what the edition knows, and the Chinese query that they stand for.
 
   const bare = (said) => said.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/v/g, "u");
@@ -113,7 +119,7 @@
     return called.map((name, place) => ({ ...name, path: documents[place].path }));
   };
   const queriesOf = (name, typed) => (name.also.length ? name.also : name.zh ? [name.zh] : [])
-    .filter((said) => simple(said) !== simple(typed)).map((said) => ({ said, query: /\s/.test(said) ? `"${said}"` : said }));
+    .filter((said) => simple(said) !== simple(typed)).map((said) => ({ said, query: queryFor(said) }));
 
   // The box in the header: a combobox (ARIA 1.2) whose list holds names, passages and the way to all results.
 
@@ -272,10 +278,9 @@
 
     const nearer = async (index, terms, query) => {
       const positive = terms.filter((term) => !term.not).map((term) => term.said);
-      const tried = positive.length > 1 ? positive : shorter(positive[0] ?? "");
+      const tried = (positive.length > 1 ? positive : shorter(positive[0] ?? "")).map(queryFor).filter(Boolean);
       const found = [];
-      for (const said of tried.slice(0, 24)) {
-        const sought = positive.length > 1 && /\s/.test(said) ? `"${said}"` : said;
+      for (const sought of tried.slice(0, 24)) {
         const { hits } = await search(sought);
         if (hits.length) found.push([sought, hits.length]);
         if (found.length >= 4) break;
