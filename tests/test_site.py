@@ -159,10 +159,18 @@ def contrast(page: Page, selector: str) -> float:
     }""")
 
 
-def test_dark_is_dark(page: Page) -> None:
-    page.emulate_media(color_scheme="dark")
+@pytest.mark.parametrize(("system", "chosen", "scheme"), [
+    ("dark", None, "slate"), ("light", None, "default"), ("dark", 1, "default"), ("light", 2, "slate"), ("dark", 0, "slate"),
+])
+def test_the_colours_are_right_before_anything_is_painted(page: Page, system: str, chosen: int | None, scheme: str) -> None:
+    """`chosen` is the place among the three: as the system has it, light, dark."""
+    page.emulate_media(color_scheme=system)
     page.goto("")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    if chosen is not None:
+        page.locator(".palette input").nth(chosen).dispatch_event("click")
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto("papers/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
 
 
 def test_every_page_has_a_description_and_one_main_heading(site: Site) -> None:
