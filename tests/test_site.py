@@ -173,6 +173,12 @@ def test_the_colours_are_right_before_anything_is_painted(page: Page, system: st
     assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
 
 
+def test_dark_is_dark(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto("")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
 def test_every_page_has_a_description_and_one_main_heading(site: Site) -> None:
     pages = list(site.folder.rglob("index.html"))
     assert len(pages) >= 6

@@ -1,5 +1,6 @@
 // The choice of colours: as the system has it, light or dark. What is chosen is kept where the script of
-// `theme/partials/palette.html` seeks it before anything is painted; Material's own switch has all styles worked out three times over while a page loads.
+// `theme/partials/palette.html` seeks it before anything is painted; Material's own switch has all styles worked out three
+// times over while a page loads.
 (() => {
   const form = document.querySelector(".palette");
   if (!form) return;

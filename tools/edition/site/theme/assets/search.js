@@ -119,7 +119,7 @@
     return called.map((name, place) => ({ ...name, path: documents[place].path }));
   };
   const queriesOf = (name, typed) => (name.also.length ? name.also : name.zh ? [name.zh] : [])
-    .filter((said) => simple(said) !== simple(typed)).map((said) => ({ said, query: queryFor(said) }));
+    .filter((said) => simple(said) !== simple(typed)).map((said) => ({ said, query: queryFor(said) })).filter(({ query }) => query);
 
   // The box in the header: a combobox (ARIA 1.2) whose list holds names, passages and the way to all results.
 
