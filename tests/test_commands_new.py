@@ -8,7 +8,7 @@ import pytest
 from edition.catalogue.beginnings import THEME_SECTIONS, appended, entry, mapping, next_id
 from edition.catalogue.yaml_lines import parse
 from edition.checking.themes import OF_THEME
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from test_commands import run, shown
 
@@ -121,6 +121,8 @@ def test_an_entry_is_put_behind_all_else(before: str) -> None:
     assert parse(after, "").value == [*(parse(before, "").value or []), {"id": "a9", "text": "甲\n\n乙"}]
 
 
+@example({"source": "\x85"})
+@example({"why": "甲\u2028乙"})
 @given(st.dictionaries(st.sampled_from(("source", "reads", "why")), st.text(max_size=12) | st.integers(0, 99), min_size=1))
 def test_any_value_is_written_so_that_it_is_read_again(values: dict) -> None:
     written = parse(entry(mapping(values)), "")

@@ -53,8 +53,13 @@ def annotation_entry(annotation: Annotation) -> str:
 
 def entry(keys: str) -> str:
     """Return the lines of a mapping as a member of a list."""
-    lines = keys.splitlines()
+    lines = _lines(keys)
     return "\n".join([f"- {lines[0]}", *(f"  {line}" if line else "" for line in lines[1:])]) + "\n"
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text that ends one; `splitlines` also breaks at characters (U+0085) that a value may hold."""
+    return text.removesuffix("\n").split("\n")
 
 
 def mapping(values: Mapping[str, Any]) -> str:
@@ -80,7 +85,7 @@ def appended(text: str, new: str) -> str | None:
     """Return a list of entries with a new one behind it, None where the file is not written entry by entry."""
     before = parse(text, "")
     indent = next((line[:line.index("-")] for line in text.split("\n") if line.lstrip(" ").startswith("-")), "")
-    added = "".join(f"{indent}{line}\n" if line else "\n" for line in new.splitlines())
+    added = "".join(f"{indent}{line}\n" if line else "\n" for line in _lines(new))
     longer = text + ("" if text.endswith("\n") or not text else "\n") + added
     after = parse(longer, "")
     expected = [*(before.value or []), *(parse(new, "").value or [])]
