@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the virtual environment .venv from requirements.lock and puts the command `edition` into it.
-# Does nothing, and needs no network, while .venv fits the lock. PYTHON names an interpreter to try first.
+# Makes the virtual environment .venv from requirements.lock and requirements-axe.txt and puts the command `edition` into it.
+# Does nothing, and needs no network, while .venv fits both. PYTHON names an interpreter to try first.
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 
@@ -15,7 +15,7 @@ stop() {
 
 # A virtual environment can't be moved, so the folder belongs to the stamp.
 libraries_key() {
-    printf '%s %s\n' "$(cksum <requirements.lock)" "$(pwd)"
+    printf '%s %s\n' "$(cat requirements.lock requirements-axe.txt | cksum)" "$(pwd)"
 }
 
 project_key() {
@@ -68,7 +68,8 @@ install_libraries() {
     echo "setup: making .venv with the libraries of requirements.lock (once; needs the network) ..."
     set_old_aside
     "$python" -m venv .venv || stop "the virtual environment .venv could not be made (see above)"
-    pip_install --require-hashes --requirement requirements.lock ||
+    pip_install --require-hashes --requirement requirements.lock &&
+        pip_install --require-hashes --no-deps --ignore-requires-python --requirement requirements-axe.txt ||
         stop "the libraries could not be installed (see above); is there a network connection?"
     libraries_key >"$libraries_stamp"
 }

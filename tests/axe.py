@@ -1,7 +1,7 @@
 """axe: what it finds on a page, shown in each scheme."""
 
-from axe_playwright_python.base import AXE_SCRIPT
-from axe_playwright_python.sync_playwright import Axe
+from importlib.metadata import distribution
+
 from browsing import settle, wait_until
 from playwright.sync_api import Page
 
@@ -12,20 +12,15 @@ AT_ONCE = """() => { const sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = [sheet]; }"""
 """Has all of a page shown at once: what is laid out late would be asked for its former colours."""
 
-READ_ONCE = """{ const colour = axe.commons.color.Color.prototype, read = colour.parseString, known = new Map();
-    colour.parseString = function (text) {
-        if (!known.has(text)) { read.call(this, text); known.set(text, [this.r, this.g, this.b, this.alpha]); }
-        [this.r, this.g, this.b, this.alpha] = known.get(text);
-        return this;
-    }; } null;"""
-"""Has axe read each colour once: a page has few, and axe 4.12 spends a third of its time on reading them again and again."""
-AXE = Axe(AXE_SCRIPT + READ_ONCE)
+SCRIPT = distribution("pytest-playwright-axe").locate_file("pytest_playwright_axe/resources/axe.min.js").read_text("utf-8")
+"""axe-core itself; the package around it asks for a newer Python than ours (requirements-axe.txt)."""
 
 
 def violations(page: Page) -> list[str]:
     """Return what axe finds on a page: the rule, how often, the first place."""
     options = {"runOnly": {"type": "tag", "values": ALL_RULES}, "resultTypes": ["violations"]}
-    found = AXE.run(page, options=options).response["violations"]
+    page.evaluate(f"{SCRIPT}; null")
+    found = page.evaluate("async (options) => (await axe.run(document, options)).violations", options)
     return [f"{one['id']} × {len(one['nodes'])}: {one['nodes'][0]['html'][:160]} {one['nodes'][0]['failureSummary']}" for one in found]
 
 

@@ -28,7 +28,7 @@ def checkout(root: Path, tmp_path: Path) -> Path:
     """A checkout in a folder with a blank in its name, without .venv."""
     folder = tmp_path / "a checkout"
     shutil.copytree(root / "scripts", folder / "scripts")
-    for name in ("Makefile", "requirements.lock", "pyproject.toml"):
+    for name in ("Makefile", "requirements.lock", "requirements-axe.txt", "pyproject.toml"):
         shutil.copy(root / name, folder)
     (folder / "papers").mkdir()
     return folder
@@ -55,8 +55,10 @@ def run(checkout: Path, programs: Path, *command: str, **settings: str) -> subpr
 def make_finished_venv(checkout: Path) -> None:
     """Put a .venv there as a finished set-up leaves it; its Python writes what it is asked to `.venv/calls`."""
     write_program(checkout / ".venv/bin/python", PYTHON_OF_THE_VENV)
-    for stamp, source, rest in (("libraries", "requirements.lock", f" {checkout}"), ("project", "pyproject.toml", "")):
-        key = subprocess.run(["cksum"], input=(checkout / source).read_bytes(), capture_output=True).stdout.decode()
+    libraries = ("requirements.lock", "requirements-axe.txt")
+    for stamp, sources, rest in (("libraries", libraries, f" {checkout}"), ("project", ("pyproject.toml",), "")):
+        asked = b"".join((checkout / source).read_bytes() for source in sources)
+        key = subprocess.run(["cksum"], input=asked, capture_output=True).stdout.decode()
         (checkout / f".venv/{stamp}.stamp").write_text(key.strip() + rest + "\n", encoding="utf-8")
 
 
@@ -89,9 +91,10 @@ def test_finished_setup_is_left_alone(checkout: Path, programs: Path) -> None:
     assert "pip" not in (checkout / ".venv/calls").read_text(encoding="utf-8")
 
 
-def test_changed_lock_is_set_up_anew(checkout: Path, programs: Path) -> None:
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-axe.txt"])
+def test_changed_lock_is_set_up_anew(checkout: Path, programs: Path, name: str) -> None:
     make_finished_venv(checkout)
-    with (checkout / "requirements.lock").open("a", encoding="utf-8") as lock:
+    with (checkout / name).open("a", encoding="utf-8") as lock:
         lock.write("# changed\n")
     result = run(checkout, programs, "make", "setup")
     assert "Python 3.11 or newer is needed" in result.stderr
@@ -144,6 +147,11 @@ def test_lock_pins_all_with_hashes_and_names_no_host(root: Path) -> None:
     wanted = re.findall(r"^[a-z][a-z0-9.-]*[a-z0-9]", listed, re.MULTILINE)
     assert {name.replace(".", "-") for name in wanted} <= set(pins)
     assert "://" not in lock and "\n--" not in lock
+
+
+def test_axe_is_pinned_with_its_hash(root: Path) -> None:
+    asked = [line for line in (root / "requirements-axe.txt").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert len(asked) == 1 and re.fullmatch(r"[a-z-]+==[\d.]+ --hash=sha256:[0-9a-f]{64}", asked[0])
 
 
 @pytest.mark.parametrize(("failing", "code"), [("none", 0), ("site", 1), ("test", 1)])

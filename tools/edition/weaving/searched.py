@@ -55,7 +55,7 @@ def _choice(name: str, label: str, options: str = "") -> str:
 _ALL = '<option value="">全部</option>'
 _ORDER = '<option value="">相符程度</option><option value="text">篇目次序</option>'
 _FORM = (
-    '<div class="search-page">\n<noscript><p>检索需要浏览器运行脚本。</p></noscript>\n<form role="search" hidden>\n'
+    '<div class="search-page">\n<noscript><p>检索需要浏览器运行脚本。</p></noscript>\n<form role="search" aria-label="全文检索" hidden>\n'
     '<input type="search" name="q" aria-label="检索词" placeholder="检索词" autocomplete="off" autocapitalize="off"'
     ' spellcheck="false" enterkeyhint="search">\n<button type="submit">检索</button>\n'
     '<div class="filter" hidden>\n'
