@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from browsing import CHROMIUM_SWITCHES, Site, serve
-from building import build_site
+from building import built
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from visiting import Visit, visits
@@ -22,8 +22,8 @@ LARGEST_SOURCE = "004_38c342c490788734.txt"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put first what needs the site that opens from a disk, so that it is built while the other half needs the other site."""
-    items.sort(key=lambda item: "on_disk" not in getattr(item, "fixturenames", ()))
+    """Put first what builds a site of its own, last what needs the site built last: no test waits while it could run."""
+    items.sort(key=lambda item: (item.get_closest_marker("own_site") is None, "on_disk" in getattr(item, "fixturenames", ())))
 
 
 def folder_of(variable: str, default: str = "") -> Path:
@@ -73,8 +73,8 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site, built with the source texts there are (or the one in SITE_DIR), on a local port."""
-    built = os.environ.get("SITE_DIR")
-    folder = Path(built).resolve() if built else build_site("site", tmp_path_factory)
+    given = os.environ.get("SITE_DIR")
+    folder = Path(given).resolve() if given else built("site", tmp_path_factory)
     with serve(folder) as site:
         yield site
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from browsing import Site, open_page, settle
-from building import build_site
+from building import built
 from edition.site import policy as policies
 from edition.site.mending import mended
 from edition.site.sealing import sealed
@@ -153,8 +153,8 @@ def test_colours_notes_and_citing_work_under_the_policy(strict: Page) -> None:
 
 @pytest.fixture(scope="session")
 def on_disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the sample, built to be opened from a disk."""
-    return build_site("disk", tmp_path_factory, EDITION_FOLDERS="false", EDITION_PAPERS="papers")
+    """The site, built to be opened from a disk."""
+    return built("disk", tmp_path_factory)
 
 
 @pytest.fixture

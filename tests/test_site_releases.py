@@ -18,6 +18,8 @@ from playwright.sync_api import Page
 from small_edition import PAPER, SAMPLE, make_edition, replace_in
 from visiting import Visit, from_disk
 
+pytestmark = pytest.mark.own_site
+
 SOURCE = f"papers/{SAMPLE}.txt"
 FIRST, SECOND = "1.0.0", "1.1.0"
 
