@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 CHROMIUM_SWITCHES = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
+    # All pages of a context in one process, else each would begin a process of its own, which takes as long as the page.
+    "--renderer-process-limit=1",
     # Nothing but this machine has a name, so a request to another host fails at once and is reported below.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
