@@ -71,7 +71,7 @@ def wait_until(page: Page, condition: str, arg: object = None) -> None:
 
 QUIET = """() => new Promise((resolve) => {
     const files = () => performance.getEntriesByType("resource").length;
-    const idle = (then) => requestAnimationFrame(() => requestIdleCallback(then));
+    const idle = (then) => requestAnimationFrame(() => requestIdleCallback(then, { timeout: 1000 }));
     const ask = (before) => idle(() => files() === before ? resolve() : setTimeout(ask, 60, files()));
     ask(-1);
 })"""

@@ -172,6 +172,17 @@ def test_all_hits_of_a_paragraph_are_marked_and_stepped_through(page: Page) -> N
     assert len(marked(page)) > len(here)
 
 
+def test_marks_are_painted_while_there_are_some(page: Page) -> None:
+    page.goto(f"{SAMPLE}?mark=主语#p3")
+    clear = page.get_by_role("button", name="清除标记")
+    clear.wait_for()
+    painted = """["edition-mark", "edition-mark-now"].map(
+        (name) => getComputedStyle(document.querySelector("#p3"), `::highlight(${name})`).backgroundColor)"""
+    assert len({*page.evaluate(painted), "rgba(0, 0, 0, 0)"}) == 3
+    clear.click()
+    assert set(page.evaluate(painted)) == {"rgba(0, 0, 0, 0)"}
+
+
 def test_a_mark_of_a_note_is_no_obstacle_to_marking(page: Page) -> None:
     page.goto(f"{SAMPLE}?mark=最后公报至今常被引用多数公报#p1")
     expect(page.locator(".mark-bar")).to_contain_text("1 / 1")

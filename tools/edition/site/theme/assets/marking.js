@@ -68,6 +68,7 @@
   const paint = () => {
     if (window.CSS?.highlights && window.Highlight) {
       CSS.highlights.set("edition-mark", new Highlight(...ranges));
+      content.classList.add("marked");
       return (now) => { if (now) CSS.highlights.set("edition-mark-now", new Highlight(now)); };
     }
     const wraps = ranges.map((range) => partsOf(range).map(([node, from, to]) => {
@@ -115,6 +116,7 @@
   };
   const close = () => {
     window.CSS?.highlights?.clear();
+    content.classList.remove("marked");
     for (const mark of content.querySelectorAll("mark")) mark.replaceWith(...mark.childNodes);
     bar.remove();
     removeEventListener("keydown", onKey);
