@@ -20,6 +20,7 @@ def _table() -> dict[int, str]:
     return table
 
 
+@cache
 def close(text: str) -> str:
     """Return a text in lower case, narrow, simplified; punctuation stays."""
     low = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
