@@ -422,7 +422,7 @@ def test_paper_is_a4(paper: Page) -> None:
 # What it costs
 
 
-OWN = ("reading.js", "settings.js", "edition.js", "citing.js")
+OWN = ("reading.js", "edition.js", "citing.js")
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
