@@ -9,18 +9,15 @@ import sys
 from pathlib import Path
 
 from edition.commands import weave
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
+from mkdocs.__main__ import cli
 
 FOLDERS = {"site": "true", "disk": "false"}
 
 
 def build_into(folder: Path) -> None:
-    """Build one site as `mkdocs build --strict` does, and put a file beside it that says so."""
+    """Build one site by `mkdocs build --strict`, and put a file beside it that says so."""
     os.environ["EDITION_FOLDERS"] = FOLDERS[folder.name]
-    config = load_config(site_dir=str(folder), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
+    cli(["build", "--strict", "--site-dir", str(folder)], standalone_mode=False)
     folder.with_name(f"{folder.name}.done").touch()
 
 

@@ -20,10 +20,8 @@ SAMPLE = "papers/sample-communiques/"
 
 
 def ask(page: Page, query: str) -> str:
-    """Search on the page 检索, opened anew if it isn't open; return what its status says in the end."""
-    if "/search/" not in page.url:
-        page.goto("search/")
-    page.evaluate("document.querySelector('.search-page .search-status').textContent = ''")
+    """Search on the page 检索; return what its status says in the end."""
+    page.goto("search/")
     page.fill(".search-page input", query)
     page.press(".search-page input", "Enter")
     expect(page.locator(STATUS)).not_to_have_text(re.compile("^$|正在"))
@@ -56,13 +54,6 @@ def index(visit: Visit, site: Site) -> Iterator[Page]:
     """A page whose index is asked many times, and which is not changed by it."""
     with visit(site) as page:
         yield with_index(page)
-
-
-@pytest.fixture(scope="module")
-def asked(visit: Visit, site: Site) -> Iterator[Page]:
-    """A page that is asked one thing after the other."""
-    with visit(site) as page:
-        yield page
 
 
 def test_a_visit_without_a_search_loads_nothing_of_it(page: Page) -> None:
@@ -232,16 +223,16 @@ def test_headings_stand_before_text_and_text_before_notes(page: Page) -> None:
 
 
 @pytest.mark.parametrize("typed", ["fanwenli", "fàn wén lǐ", "fwl", "FAN Wenli"])
-def test_pinyin_offers_the_chinese_name(asked: Page, typed: str) -> None:
-    ask(asked, typed)
-    expect(asked.locator(".search-names")).to_contain_text("范文例")
-    asked.locator(".search-names").get_by_role("link", name="范文例").last.click()
-    expect(asked.locator(".search-results")).to_contain_text("范文例")
+def test_pinyin_offers_the_chinese_name(page: Page, typed: str) -> None:
+    ask(page, typed)
+    expect(page.locator(".search-names")).to_contain_text("范文例")
+    page.locator(".search-names").get_by_role("link", name="范文例").last.click()
+    expect(page.locator(".search-results")).to_contain_text("范文例")
 
 
-@pytest.fixture(scope="module")
-def with_a_term(visit: Visit, site: Site) -> Iterator[Page]:
-    """A page of the site as if it had one glossary term, asked one thing after the other."""
+@pytest.fixture
+def with_a_term(page: Page) -> Page:
+    """The site as if it had one glossary term."""
     files = {"names": [["方括号", "square bracket", "term", 0, ["方头括号", "SB"]]],
              "sounds": [["fang kuo hao", "fang tou kuo hao", ""]]}
 
@@ -249,9 +240,8 @@ def with_a_term(visit: Visit, site: Site) -> Iterator[Page]:
         build, name = route.request.url.removesuffix(".js").split("/")[-2:]
         route.fulfill(body=f'editionSearch("{name}","{build}",{json.dumps(files[name])})', content_type="text/javascript")
 
-    with visit(site) as page:
-        page.route(re.compile(r"/(names|sounds)\.js$"), answer)
-        yield page
+    page.route(re.compile(r"/(names|sounds)\.js$"), answer)
+    return page
 
 
 @pytest.mark.parametrize("typed, offered", [
@@ -284,21 +274,21 @@ def test_what_is_nowhere_is_said_before_anything_nearer_is_offered(page: Page) -
 
 
 @pytest.mark.parametrize("query", ["方-括的号", "^-方猫]", "，。——猫头鹰方", '"-方括" "的-号"'])
-def test_what_is_nearer_is_asked_for_as_it_stands(asked: Page, query: str) -> None:
+def test_what_is_nearer_is_asked_for_as_it_stands(page: Page, query: str) -> None:
     """A part of a query may begin with a dash, or be nothing but signs."""
-    assert ask(asked, query).startswith("没有找到完全相同的文字。")
-    settle(asked)
-    assert asked.locator(STATUS).inner_text().startswith("没有找到完全相同的文字。")
+    assert ask(page, query).startswith("没有找到完全相同的文字。")
+    settle(page)
+    assert page.locator(STATUS).inner_text().startswith("没有找到完全相同的文字。")
 
 
 @pytest.mark.parametrize("query, said", [
     ("，。——", "只有标点"), ("-公报", "不带减号"), ("公" * 5000, "检索词过长"), ("<img src=x onerror=alert(1)>", ""),
     ("\ud83d\ude00", "只有标点"), ("[^n7-1]", "没有找到"), ("的", "共"),
 ])
-def test_odd_queries_are_answered(asked: Page, query: str, said: str) -> None:
-    asked.on("dialog", lambda _: pytest.fail("a query was run as a script"))
-    assert said in ask(asked, query)
-    assert asked.locator(".search-page img").count() == 0
+def test_odd_queries_are_answered(page: Page, query: str, said: str) -> None:
+    page.on("dialog", lambda _: pytest.fail("a query was run as a script"))
+    assert said in ask(page, query)
+    assert page.locator(".search-page img").count() == 0
 
 
 def test_an_empty_query_shows_nothing(searching: Page) -> None:
